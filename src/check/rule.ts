@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Call, Span } from '../link/call.ts';
+import type { Plan, PlanPlace } from '../plan/model.ts';
+import type { Sdk } from '../sdk/types.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** How the project's configuration says that an SDK's events get their group: see design of group context. */
+export type Destination = 'event' | 'session' | 'membership';
+
+export interface Related {
+  readonly place: Span | PlanPlace;
+  readonly message: string;
+}
+
+export interface Report<MessageId extends string = string> {
+  readonly place: Span | PlanPlace;
+  readonly messageId: MessageId;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly Related[];
+  /** What the finding is about, independent of lines, e.g. the event's name: part of its fingerprint. */
+  readonly subject: string;
+}
+
+/** All that a rule sees: the program's calls, the plan, its options. Never an AST, a file system or a process. */
+export interface RuleContext<Options = unknown, MessageId extends string = string> {
+  readonly calls: readonly Call[];
+  readonly plan: Plan;
+  readonly options: Options;
+  sdk(id: string): Sdk | undefined;
+  /** The policy that holds for an SDK's events: from the configuration, else from the catalogue. */
+  destination(sdk: string): Destination;
+  report(report: Report<MessageId>): void;
+}
+
+export interface Rule<Options = unknown, MessageId extends string = string> {
+  readonly id: string;
+  readonly description: string;
+  /** Severity in the `recommended` preset, or null where the rule is not in it. */
+  readonly recommended: Severity | null;
+  /** `file` rules judge one call at a time; `project` rules need the whole program; `plan` rules only the plan. */
+  readonly scope: 'file' | 'project' | 'plan';
+  /** The rule says nothing with the embedded plan, because it needs the product's own. */
+  readonly needsOwnPlan?: boolean;
+  readonly options: z.ZodType<Options>;
+  /** Message templates with `{{name}}` placeholders; each says what is wrong and what to do. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+  check(context: RuleContext<Options, MessageId>): void;
+}
+
+/** Declares a rule, keeping the types of its options and messages. */
+export function defineRule<Options, MessageId extends string>(rule: Rule<Options, MessageId>): Rule<Options, MessageId> {
+  return rule;
+}
+
+/** A reported problem, ready for a formatter. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  /** Stable across moved lines: hash of rule, path, subject and ordinal. */
+  readonly fingerprint: string;
+  readonly related: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+}

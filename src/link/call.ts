@@ -1,0 +1,113 @@
+/** What linking yields: the analytics calls of a program, resolved. This is all that rules see of the code. */
+
+export type CallKind = 'track' | 'page' | 'screen' | 'identify' | 'group' | 'alias' | 'reset';
+
+/** A place in a source file. Lines and columns are 1-based, columns in UTF-16 units; offsets are 0-based. */
+export interface Span {
+  /** POSIX path relative to the root of the audit. */
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export type Resolution = 'literal' | 'constant' | 'union' | 'pattern' | 'dynamic';
+
+/** A group attached to an event or set by a group or identify call. `level` is null where the SDK names none. */
+export interface CallGroup {
+  readonly level: string | null;
+  /** `call`: the event site passes it; `wrapper`: a wrapper adds it; `session`: an earlier group call of the client. */
+  readonly source: 'call' | 'wrapper' | 'session';
+  /** Source text of the id, e.g. `workspace.id`, where one is known. */
+  readonly id: string | null;
+  /** False where only some paths attach it. */
+  readonly always: boolean;
+}
+
+/** The keys of an object argument. `open`: it may hold more than these. */
+export interface CallKeys {
+  readonly keys: readonly string[];
+  /** Of `keys`, those that only some paths set. */
+  readonly optional: readonly string[];
+  readonly open: boolean;
+}
+
+/** One SDK call that an event site ends in. */
+export interface SdkCall {
+  readonly sdk: string;
+  readonly span: Span;
+}
+
+export type GroupAfter = 'always' | 'some' | 'never';
+export type GroupAfterReason = 'guarded' | 'path' | 'elsewhere';
+
+/** An event site, or the site of an identify, group, alias or reset call. One per site, however many SDKs stand behind. */
+export interface Call {
+  readonly kind: CallKind;
+  /** SDK ids, sorted. */
+  readonly sdks: readonly string[];
+  /** The call expression in which the event's name is determined. */
+  readonly span: Span;
+  /** The expression that gives the name, where one stands in the source. */
+  readonly nameSpan: Span | null;
+  /** Names as they arrive at the provider, sorted; empty when dynamic. */
+  readonly names: readonly string[];
+  /** With `*` for each hole, when the name is a template with unknown parts. */
+  readonly pattern: string | null;
+  readonly resolution: Resolution;
+  /** Why a dynamic name could not be resolved. */
+  readonly reason: string | null;
+  readonly groups: readonly CallGroup[];
+  /**
+   * `present`: at least one group reaches the SDK; `absent`: certainly none on the event itself; `unknown`: a value that
+   * could not be followed may hold one. A group that the session holds does not count here.
+   */
+  readonly groupContext: 'present' | 'absent' | 'unknown';
+  readonly properties: CallKeys;
+  readonly traits: CallKeys;
+  /** Literal values of traits where known, e.g. `group_type`, `parent_group_id`. */
+  readonly traitTexts: Readonly<Record<string, string>>;
+  /** Source text of the user id, and of the group's id for group calls. */
+  readonly userId: string | null;
+  readonly groupId: string | null;
+  /** For group calls: the parent's id from the traits (`parent_group_id`), as source text. */
+  readonly parent: string | null;
+  /** Names of the wrappers between the site and the SDK, outermost first. */
+  readonly via: readonly string[];
+  /** False when nothing in the program reaches the site. */
+  readonly live: boolean;
+  readonly sdkCalls: readonly SdkCall[];
+  /**
+   * Where group context would have to be added: the innermost call on the way to the SDK whose callee can carry it.
+   * The site itself when it can pass the context; the SDK call when its wrapper has no way to.
+   */
+  readonly groupFix: Span;
+  /** For identify calls: whether a group call follows, and if only sometimes, why; the path that misses, in words. */
+  readonly groupAfter: GroupAfter | null;
+  readonly groupAfterReason: GroupAfterReason | null;
+  readonly groupAfterPath: string | null;
+}
+
+/** The outcome of linking a program. Calls are sorted by file and position. */
+export interface Program {
+  readonly calls: readonly Call[];
+  readonly files: FileCounts;
+  /** Files that were left out or only partly understood, each with the reason. */
+  readonly problems: readonly FileProblem[];
+}
+
+export interface FileCounts {
+  readonly discovered: number;
+  readonly candidates: number;
+  readonly parsed: number;
+  readonly failed: number;
+}
+
+export interface FileProblem {
+  readonly file: string;
+  readonly line: number | null;
+  readonly message: string;
+}

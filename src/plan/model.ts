@@ -1,0 +1,57 @@
+/** The tracking plan as rules see it. Every object keeps the place where it stands in the plan file. */
+
+/** 1-based line and column in the plan file. */
+export interface PlanPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type PlanType = 'string' | 'integer' | 'number' | 'boolean' | 'datetime';
+
+/** A property of an event or a trait of an entity or group. */
+export interface PlanProperty {
+  readonly name: string;
+  readonly type: PlanType | null;
+  readonly enum: readonly (string | number | boolean)[] | null;
+  readonly required: boolean;
+  readonly pii: boolean;
+  readonly description: string | null;
+  readonly place: PlanPlace;
+}
+
+export interface PlanEvent {
+  readonly name: string;
+  readonly category: string | null;
+  /** The level of the hierarchy at which the event occurs: a `type` of one of the plan's groups. */
+  readonly groupLevel: string | null;
+  readonly description: string | null;
+  readonly properties: readonly PlanProperty[];
+  readonly deprecated: boolean;
+  readonly replacedBy: string | null;
+  readonly aliases: readonly string[];
+  readonly place: PlanPlace;
+}
+
+/** A level of the hierarchy. */
+export interface PlanGroup {
+  readonly type: string;
+  readonly idFormat: string | null;
+  readonly isTopLevel: boolean;
+  readonly parentType: string | null;
+  readonly traits: readonly PlanProperty[];
+  readonly place: PlanPlace;
+}
+
+export interface Plan {
+  /** Path relative to the root of the audit, POSIX; for the embedded plan its name. */
+  readonly file: string;
+  /** True for the built-in core B2B plan, used where the product has none. */
+  readonly embedded: boolean;
+  readonly product: string | null;
+  readonly piiPolicy: 'none' | 'traits_only' | 'allowed' | null;
+  readonly userTraits: readonly PlanProperty[];
+  /** Parents before children. */
+  readonly groups: readonly PlanGroup[];
+  readonly events: readonly PlanEvent[];
+}

@@ -1,0 +1,115 @@
+/**
+ * The vocabulary in which a file of the SDK catalogue describes one SDK. Everything is data: the linker interprets it,
+ * and a user's own SDK in the configuration file is written in the same words.
+ */
+
+/** What a call of an analytics SDK does. `context` sets groups for later events without being a call of its own. */
+export type SdkCallKind = 'track' | 'page' | 'screen' | 'identify' | 'group' | 'alias' | 'reset' | 'context';
+
+/**
+ * What a `group()` call does for later events of the same client:
+ * `attached` (the client adds the group to every later event), `membership` (the vendor's backend attributes by the
+ * user's group), `none` (the event itself must carry its group).
+ */
+export type GroupState = 'attached' | 'membership' | 'none';
+
+/**
+ * Where a value stands in a call: an argument's index, then keys into it, e.g. `"0"`, `"2.context.groupId"`,
+ * `"0.event"`. A leading `^` reads the arguments of the call that created the receiver, as in
+ * `getGroup(type, id).set(traits)`: there `"^0"` is `type`. `"last-string"` is the last of the leading string arguments.
+ */
+export type ArgPath = string;
+
+/** A test on one argument that selects an overload. */
+export type ArgTest = 'string' | 'object' | 'function' | 'present' | 'absent' | { readonly is: string };
+
+/** One place where a call can carry groups. `id`: an id whose level the SDK does not name; `map`: level → id(s). */
+export interface GroupSlot {
+  readonly at: ArgPath;
+  readonly form: 'id' | 'ids' | 'map';
+}
+
+/** One overload of a method: what kind of call it is and which argument holds what. */
+export interface Signature {
+  readonly kind: SdkCallKind;
+  /** Argument index or path → test. All must be possible for the signature to apply; the first that applies is used. */
+  readonly when?: Readonly<Record<ArgPath, ArgTest>>;
+  /** The event's name; a constant name is written `"=name"`. */
+  readonly name?: ArgPath | `=${string}`;
+  readonly properties?: ArgPath;
+  readonly userId?: ArgPath;
+  readonly traits?: ArgPath;
+  /** For group calls: the level (an SDK calls it group type) and the group's id. A constant level is `"=level"`. */
+  readonly groupType?: ArgPath | `=${string}`;
+  readonly groupId?: ArgPath;
+  /** Where the call carries (track) or sets (identify, group, context) groups. */
+  readonly groups?: readonly GroupSlot[];
+}
+
+/** A method of a client. */
+export interface Method {
+  /** Overloads, most specific first. Without any, the method is known and sends nothing. */
+  readonly signatures?: readonly Signature[];
+  /** What the call returns; promises are transparent. */
+  readonly returns?: Shape;
+  /** Argument paths of callbacks that are called with these values: `{ "1.loaded": ["client"] }`. */
+  readonly callbacks?: Readonly<Record<ArgPath, readonly Shape[]>>;
+  /** An argument that is itself a list of messages, each handled by `signatures` as argument 0 (`track_batch`). */
+  readonly batch?: ArgPath;
+}
+
+/**
+ * What a value of an SDK is. `"client"` is the SDK's main client. An object describes anything else: what `new` of it
+ * gives, what calling it gives, its members, its methods.
+ */
+export type Shape =
+  | 'client'
+  | {
+      readonly new?: Shape;
+      readonly call?: Shape;
+      readonly members?: Readonly<Record<string, Shape>>;
+      readonly methods?: Readonly<Record<string, Method>>;
+    };
+
+/** A package (or sub-path) from which the SDK is imported. */
+export interface SdkModule {
+  /** Exact import specifiers, e.g. `"posthog-js"`, `"posthog-js/react"`. */
+  readonly specifiers: readonly string[];
+  /** Exported name → shape; `default` is the default export. */
+  readonly exports: Readonly<Record<string, Shape>>;
+  /**
+   * What the module object itself is (`import * as x`, `require()`, `await import()`), where it can be used as a value;
+   * named imports that `exports` does not list are looked up among its methods.
+   */
+  readonly namespace?: Shape;
+}
+
+export interface Sdk {
+  /** The id that reports and the configuration use, e.g. `"posthog-node"`. */
+  readonly id: string;
+  /** The vendor's name for people, e.g. `"PostHog (Node)"`. */
+  readonly title: string;
+  readonly runtime: 'client' | 'server';
+  readonly groupState: GroupState;
+  readonly modules: readonly SdkModule[];
+  /** Globals that hold a client: bare, or on `window`, `globalThis`, `self`, `global`. */
+  readonly globals?: readonly string[];
+  /** Type names of a client in ambient declarations, without an import. */
+  readonly ambientTypes?: readonly string[];
+  /** The client: its methods and members (`mixpanel.people`). */
+  readonly client: {
+    readonly methods: Readonly<Record<string, Method>>;
+    readonly members?: Readonly<Record<string, Shape>>;
+    /** Overloads of calling the client itself, for command functions: `Intercom('trackEvent', name)`. */
+    readonly call?: Method;
+    /** The client's `push(['method', ...args])` sends `method(...args)`. */
+    readonly push?: boolean;
+  };
+  /** Group keys are event properties (Mixpanel): a property named like a group type used in the project is a group. */
+  readonly groupKeysAreProperties?: boolean;
+  /**
+   * How group context is written in a track call of this SDK, for messages, with `ID` and `LEVEL` as placeholders,
+   * e.g. `"{ context: { groupId: ID } }` as the third argument"`.
+   */
+  readonly groupContextHint: string;
+}
