@@ -1,0 +1,79 @@
+import type { Binding, ClassFacts, FunctionFacts, Range } from './facts.ts';
+import ts from './typescript.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type VariableBinding = Extract<Binding, { k: 'variable' }>;
+
+/** The state of lowering one file: the tables that it fills, and where in the file it stands. */
+export interface Context {
+  readonly source: ts.SourceFile;
+  readonly bindings: Binding[];
+  readonly functions: FunctionFacts[];
+  readonly classes: Mutable<ClassFacts>[];
+  scope: Scope;
+  fn: number;
+  /** The class whose member is being lowered, and that member's function. */
+  ofClass: { readonly id: number; readonly member: number } | null;
+  /** The nearest call expression around, within the same statement. */
+  call: Range | null;
+}
+
+/** Lexical scope: name → binding index. */
+export interface Scope {
+  readonly names: Map<string, number>;
+  readonly parent: Scope | null;
+}
+
+export function declare(context: Context, name: string, binding: Binding): number {
+  const known = context.scope.names.get(name);
+  const before = known === undefined ? undefined : context.bindings[known];
+  // A value and a type may share a name, overloads repeat it: the value keeps it.
+  if (known !== undefined && before && (binding.k === 'type' || binding.k === before.k)) return known;
+  const index = context.bindings.push(binding) - 1;
+  context.scope.names.set(name, index);
+  return index;
+}
+
+export function declareVariable(context: Context, name: string): number {
+  return declare(context, name, { k: 'variable', name, owner: context.fn, assignedIn: [] });
+}
+
+export function resolve(context: Context, name: string): number | null {
+  for (let scope: Scope | null = context.scope; scope; scope = scope.parent) {
+    const found = scope.names.get(name);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+export function inScope<T>(context: Context, body: () => T): T {
+  const outer = context.scope;
+  context.scope = { names: new Map(), parent: outer };
+  try {
+    return body();
+  } finally {
+    context.scope = outer;
+  }
+}
+
+/** Notes that the function being lowered assigns a variable. */
+export function noteAssignment(context: Context, binding: number): void {
+  const variable = context.bindings[binding];
+  if (variable?.k !== 'variable') return;
+  const { assignedIn } = variable as Mutable<VariableBinding>;
+  if (!assignedIn.includes(context.fn)) (assignedIn as number[]).push(context.fn);
+}
+
+/** Notes that the class member being lowered assigns `this.field`. */
+export function noteFieldAssignment(context: Context, field: string): void {
+  const cls = context.ofClass && context.classes[context.ofClass.id];
+  if (!context.ofClass || !cls) return;
+  const assigned = cls.assigned as Record<string, number[]>;
+  const methods = Object.hasOwn(assigned, field) ? assigned[field] : undefined;
+  if (!methods) assigned[field] = [context.ofClass.member];
+  else if (!methods.includes(context.ofClass.member)) methods.push(context.ofClass.member);
+}
+
+export function rangeOf(context: Context, node: ts.Node): Range {
+  return [node.getStart(context.source), node.end];
+}

@@ -1,0 +1,129 @@
+import { declare, rangeOf, resolve, type Context } from './context.ts';
+import type { Export, Expr, FileFacts, Stmt } from './facts.ts';
+import { lower } from './lower-expression.ts';
+import { lowerClass, lowerFunction } from './lower-function.ts';
+import { lowerBody } from './lower-statement.ts';
+import ts from './typescript.ts';
+
+/**
+ * Lowers a source file to its facts. Pure: the same path and text give the same facts. A syntax error is recorded in
+ * `problem`, and what TypeScript could recover is lowered all the same.
+ */
+export function extract(path: string, text: string): FileFacts {
+  const source = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }, false, scriptKind(path));
+  const context: Context = {
+    source,
+    bindings: [],
+    functions: [{ name: '', params: [], body: [], arrow: false, ofClass: null, parent: null, returns: null, at: [0, text.length] }],
+    classes: [],
+    scope: { names: new Map(), parent: null },
+    fn: 0,
+    ofClass: null,
+    call: null,
+  };
+  const exports: Record<string, Export> = Object.create(null) as Record<string, Export>;
+  const stars: string[] = [];
+  for (const statement of source.statements) declareImports(context, statement);
+  const body = lowerBody(context, source.statements);
+  for (const statement of source.statements) collectExports(context, statement, exports, stars);
+  collectCommonJs(body, exports);
+  const module = context.functions[0];
+  if (module) context.functions[0] = { ...module, body };
+  const { bindings, functions, classes } = context;
+  return { path, bindings, functions, classes, exports, stars, lines: [...source.getLineStarts()], problem: firstProblem(source) };
+}
+
+function scriptKind(path: string): ts.ScriptKind {
+  if (/\.[cm]?ts$/.test(path)) return ts.ScriptKind.TS;
+  return path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
+}
+
+function declareImports(context: Context, node: ts.Statement): void {
+  if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
+    const { expression } = node.moduleReference;
+    if (ts.isStringLiteral(expression)) declareImport(context, node.name, expression.text, '*');
+  }
+  if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier) || !node.importClause) return;
+  const specifier = node.moduleSpecifier.text;
+  const { name, namedBindings } = node.importClause;
+  if (name) declareImport(context, name, specifier, 'default');
+  if (!namedBindings) return;
+  if (ts.isNamespaceImport(namedBindings)) declareImport(context, namedBindings.name, specifier, '*');
+  else for (const element of namedBindings.elements) declareImport(context, element.name, specifier, (element.propertyName ?? element.name).text);
+}
+
+function declareImport(context: Context, name: ts.Identifier, specifier: string, imported: string): void {
+  declare(context, name.text, { k: 'import', name: name.text, specifier, imported });
+}
+
+function collectExports(context: Context, node: ts.Statement, exports: Record<string, Export>, stars: string[]): void {
+  if (ts.isExportDeclaration(node)) collectExportDeclaration(context, node, exports, stars);
+  else if (ts.isExportAssignment(node)) exports['default'] = { k: 'value', value: lower(context, node.expression) };
+  else if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) {
+    const isDefault = ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
+    const at = rangeOf(context, node);
+    if (ts.isFunctionDeclaration(node) && !node.name) exports['default'] = { k: 'value', value: { k: 'function', id: lowerFunction(context, node), at } };
+    if (ts.isClassDeclaration(node) && !node.name) exports['default'] = { k: 'value', value: { k: 'class', id: lowerClass(context, node), at } };
+    for (const name of declaredNames(node)) {
+      const binding = resolve(context, name);
+      if (binding !== null) exports[isDefault ? 'default' : name] = { k: 'binding', binding };
+    }
+  }
+}
+
+function collectExportDeclaration(context: Context, node: ts.ExportDeclaration, exports: Record<string, Export>, stars: string[]): void {
+  const specifier = node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : null;
+  if (!node.exportClause) {
+    if (specifier !== null) stars.push(specifier);
+  } else if (ts.isNamespaceExport(node.exportClause)) {
+    if (specifier !== null) exports[node.exportClause.name.text] = { k: 'from', specifier, name: '*' };
+  } else {
+    for (const element of node.exportClause.elements) {
+      const local = (element.propertyName ?? element.name).text;
+      const binding = specifier === null ? resolve(context, local) : null;
+      if (specifier !== null) exports[element.name.text] = { k: 'from', specifier, name: local };
+      else if (binding !== null) exports[element.name.text] = { k: 'binding', binding };
+    }
+  }
+}
+
+function declaredNames(node: ts.Statement): string[] {
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap((declaration) => namesIn(declaration.name));
+  const named = ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isEnumDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isModuleDeclaration(node);
+  return named && node.name ? [node.name.text] : [];
+}
+
+function namesIn(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : namesIn(element.name)));
+}
+
+/** `module.exports = value`, `module.exports.name = value`, `exports.name = value` at the top level. */
+function collectCommonJs(body: readonly Stmt[], exports: Record<string, Export>): void {
+  for (const statement of body) {
+    if (statement.k !== 'do' || statement.value.k !== 'assign') continue;
+    const { targets, value } = statement.value;
+    const target = targets[0]?.to;
+    if (typeof target !== 'object' || target.k !== 'member' || typeof target.key !== 'string') continue;
+    if (isModuleExports(target)) {
+      exports['default'] = { k: 'value', value };
+      if (value.k === 'object') for (const entry of value.entries) if ('key' in entry && typeof entry.key === 'string') exports[entry.key] = { k: 'value', value: entry.value };
+    } else if (isModuleExports(target.object) || isGlobal(target.object, 'exports')) exports[target.key] = { k: 'value', value };
+  }
+}
+
+function isModuleExports(expr: Expr): boolean {
+  return expr.k === 'member' && expr.key === 'exports' && isGlobal(expr.object, 'module');
+}
+
+function isGlobal(expr: Expr, name: string): boolean {
+  return expr.k === 'global' && expr.name === name;
+}
+
+function firstProblem(source: ts.SourceFile): FileFacts['problem'] {
+  // `parseDiagnostics` is not in the public types: https://github.com/microsoft/TypeScript/blob/v6.0.3/src/compiler/types.ts
+  const [first] = (source as unknown as { parseDiagnostics: readonly ts.Diagnostic[] }).parseDiagnostics;
+  if (!first) return null;
+  const line = source.getLineAndCharacterOfPosition(first.start ?? 0).line + 1;
+  return { line, message: ts.flattenDiagnosticMessageText(first.messageText, ' ') };
+}
