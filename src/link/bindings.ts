@@ -1,0 +1,141 @@
+/** What a name stands for: variables, imports, exports, module variables and who assigns them. */
+import type { Binding } from '../extract/facts.ts';
+import { evaluate, placeOf } from './evaluate.ts';
+import { pick } from './execute.ts';
+import type { Frame } from './frame.ts';
+import { CYCLE, functionKey, type Machine } from './machine.ts';
+import type { ExportPlace, Module } from './modules.ts';
+import { summarize } from './summarize.ts';
+import { valueOfType } from './types.ts';
+import { isNullish, join, lazy, stamp, UNDEFINED, unknown, alternatives, type ClassValue, type Value } from './value.ts';
+
+/** The frame that holds a local variable, outwards from a frame. */
+export function findVariable(index: number, frame: Frame): Frame | null {
+  const binding = frame.module.facts.bindings[index];
+  if (binding?.k !== 'variable' || binding.owner === 0) return null;
+  for (let at: Frame | null = frame; at; at = at.parent) if (at.fn === binding.owner) return at;
+  return null;
+}
+
+export function bindingValue(m: Machine, index: number, frame: Frame): Value {
+  const { module } = frame;
+  const binding = module.facts.bindings[index];
+  if (!binding) return unknown('unresolved name');
+  switch (binding.k) {
+    case 'import':
+      return memoised(module, index, () => moduleValue(m, module, binding.specifier, binding.imported));
+    case 'function':
+      return functionValue(module, binding.fn, frame);
+    case 'class':
+      return classValue(module, binding.cls, frame);
+    case 'enum':
+      return memoised(module, index, () => evaluate(m, binding.value, module.frame));
+    case 'type':
+      return unknown('type');
+    case 'variable':
+      return binding.owner === 0 ? moduleVariable(m, module, index, binding) : (findVariable(index, frame)?.vars.get(index) ?? UNDEFINED);
+  }
+}
+
+function memoised(module: Module, index: number, compute: () => Value): Value {
+  const cached = module.bindings.get(index);
+  if (cached) return cached === 'running' ? CYCLE : cached;
+  module.bindings.set(index, 'running');
+  const value = compute();
+  module.bindings.set(index, value);
+  return value;
+}
+
+export function functionValue(module: Module, fn: number, frame: Frame): Value {
+  const parent = module.facts.functions[fn]?.parent ?? 0;
+  let env: Frame = module.frame;
+  for (let at: Frame | null = frame; at; at = at.parent) if (at.fn === parent && at.module === module) env = at;
+  return { k: 'closure', module, fn, env, self: null, bound: [] };
+}
+
+export function classValue(module: Module, cls: number, frame: Frame): ClassValue {
+  if (module.facts.classes[cls]?.parent !== 0) return { k: 'class', module, cls, env: frame };
+  const known = module.classes.get(cls);
+  if (known) return known;
+  const value: ClassValue = { k: 'class', module, cls, env: module.frame };
+  module.classes.set(cls, value);
+  return value;
+}
+
+/** A module variable: what its declaration gives, and all that any function assigns. */
+function moduleVariable(m: Machine, module: Module, index: number, binding: Extract<Binding, { k: 'variable' }>): Value {
+  const declaration = module.declarations.get(index);
+  const initial = declaration ? memoised(module, index, () => initialValue(m, module, index)) : (module.frame.vars.get(index) ?? UNDEFINED);
+  if (binding.assignedIn.length === 0) return initial;
+  for (const fn of binding.assignedIn) evaluateOutermost(m, module, fn);
+  const assigned = m.assigned.get(module)?.get(index);
+  const value = assigned ? join([initial, assigned]) : initial;
+  const declared = alternatives(value).every((one) => isNullish(one) || one.k === 'unknown') && declaration?.type ? valueOfType(m, { module, ref: declaration.type }) : null;
+  return declared ?? value;
+}
+
+function initialValue(m: Machine, module: Module, index: number): Value {
+  const declaration = module.declarations.get(index);
+  if (!declaration) return UNDEFINED;
+  const target = declaration.targets.find(({ to }) => to === index);
+  const whole = declaration.value ? wholeValue(m, module, declaration) : UNDEFINED;
+  return target ? pick(m, whole, target, module.frame) : UNDEFINED;
+}
+
+/** The right side of a module's declaration, evaluated once however many names it binds. */
+function wholeValue(m: Machine, module: Module, declaration: { readonly value: import('../extract/facts.ts').Expr | null; readonly type: import('../extract/facts.ts').TypeRef | null }): Value {
+  const expr = declaration.value;
+  if (!expr) return UNDEFINED;
+  const key = `=${String(expr.at[0])}`;
+  const cached = module.exportValues.get(key);
+  if (cached) return cached === 'running' ? CYCLE : cached;
+  module.exportValues.set(key, 'running');
+  const value = stamp(evaluate(m, expr, module.frame), placeOf(module.frame, expr));
+  const declared = value.k === 'unknown' && declaration.type ? valueOfType(m, { module, ref: declaration.type }) : null;
+  module.exportValues.set(key, declared ?? value);
+  return declared ?? value;
+}
+
+/** Evaluates the top-level function around a function, so that its assignments are seen. */
+function evaluateOutermost(m: Machine, module: Module, fn: number): void {
+  let at = fn;
+  for (let parent = module.facts.functions[at]?.parent ?? 0; parent !== 0; parent = module.facts.functions[at]?.parent ?? 0) at = parent;
+  if (at !== 0 && m.summaries.get(functionKey(module, at))?.state !== 'running') summarize(m, module, at);
+}
+
+/** What an import of `name` from a specifier gives; `*` is the module itself. */
+export function moduleValue(m: Machine, from: Module, specifier: string, name: string): Value {
+  if (m.catalogue.isSdk(specifier)) return m.catalogue.exported(specifier, name) ?? unknown(`${specifier} has no ${name}`);
+  const file = m.modules.resolve(from.path, specifier);
+  if (file === null) return { k: 'external', from: specifier, path: name === '*' || name === 'default' ? [] : [name] };
+  const found = m.modules.findExport(file, name);
+  if (!found) return unknown(`${specifier} has no export ${name}`);
+  return placeValue(m, found);
+}
+
+export function placeValue(m: Machine, found: ExportPlace): Value {
+  if (found.k === 'namespace') return { k: 'module', module: found.module };
+  if (found.k === 'package') return m.catalogue.exported(found.specifier, found.name) ?? { k: 'external', from: found.specifier, path: found.name === '*' ? [] : [found.name] };
+  if (m.candidates.has(found.module.path)) return exportedValue(m, found.module, found.name);
+  return lazy(() => exportedValue(m, found.module, found.name));
+}
+
+export function exportedValue(m: Machine, module: Module, name: string): Value {
+  const exported = Object.hasOwn(module.facts.exports, name) ? module.facts.exports[name] : undefined;
+  if (!exported) return unknown(`no export ${name}`);
+  if (exported.k === 'from') return moduleValue(m, module, exported.specifier, exported.name);
+  if (exported.k === 'binding') return bindingValue(m, exported.binding, module.frame);
+  const cached = module.exportValues.get(name);
+  if (cached) return cached === 'running' ? CYCLE : cached;
+  module.exportValues.set(name, 'running');
+  const value = evaluate(m, exported.value, module.frame);
+  module.exportValues.set(name, value);
+  return value;
+}
+
+export function assignModuleVariable(m: Machine, module: Module, index: number, value: Value): void {
+  const of = m.assigned.get(module) ?? new Map<number, Value>();
+  const before = of.get(index);
+  of.set(index, before ? join([before, value]) : value);
+  m.assigned.set(module, of);
+}

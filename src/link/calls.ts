@@ -1,0 +1,185 @@
+/** Claims, merged into one call for each site. */
+import type { Sdk, SdkCallKind } from '../sdk/types.ts';
+import { followingOf } from './after.ts';
+import type { Call, CallGroup, CallKeys, CallKind, Resolution, Span } from './call.ts';
+import { carriedKey, type Claim, type Claims } from './claims.ts';
+import { HTTP } from './http-sink.ts';
+import type { Machine } from './machine.ts';
+import type { ObjectKeys } from './object-keys.ts';
+import type { Place } from './value.ts';
+
+/** Distinct places that name events, below which a request is not taken for an analytics pipeline. */
+const LEAST_HTTP_SITES = 2;
+
+export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Place) => Span): Call[] {
+  const claims = withoutStraySinks([...decidedClaims(m.claims), ...undecidedClaims(m.claims)]);
+  const session = sessionLevels(claims);
+  const groupTypes = new Set(claims.flatMap((claim) => (claim.kind === 'group' && claim.groupType ? [claim.groupType] : [])));
+  const calls = [...grouped(claims, (claim) => `${claim.kind} ${siteKey(claim)}`).values()].flatMap((of) => {
+    const [first] = of;
+    return first && first.kind !== 'context' ? [callOf({ m, sdks, spanOf, session, groupTypes, claims: of, first, kind: first.kind })] : [];
+  });
+  return calls.sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start || a.kind.localeCompare(b.kind) || (a.nameSpan?.start ?? 0) - (b.nameSpan?.start ?? 0)));
+}
+
+function siteKey(claim: Claim): string {
+  const data = claim.isData && claim.namePlace ? ` ${claim.namePlace.file} ${String(claim.namePlace.at[0])}` : '';
+  return `${claim.site.file} ${String(claim.site.at[0])} ${String(claim.site.at[1])}${data}`;
+}
+
+function placeKey(place: Place): string {
+  return `${place.file} ${String(place.at[0])}`;
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const of = groups.get(key(item));
+    if (of) of.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** Claims of functions evaluated for all callers; one made for a single caller counts only where there is no other. */
+function decidedClaims({ claims, open }: Claims): Claim[] {
+  const home = claims.filter((claim) => claim.home);
+  const known = new Set([...home, ...open.filter(({ claim }) => claim.home).map(({ claim }) => claim)].map((claim) => `${claim.kind} ${siteKey(claim)}`));
+  const bodies = new Set(home.filter((claim) => isPersonal(claim) && claim.chain.length === 0).map((claim) => `${claim.kind} ${placeKey(claim.sdkPlace)}`));
+  return [...home, ...claims.filter((claim) => !claim.home && !known.has(`${claim.kind} ${siteKey(claim)}`))].filter(
+    (claim) => !isPersonal(claim) || claim.chain.length === 0 || !bodies.has(`${claim.kind} ${placeKey(claim.sdkPlace)}`),
+  );
+}
+
+function isPersonal(claim: Claim): boolean {
+  return claim.kind === 'identify' || claim.kind === 'group';
+}
+
+/** Effects that no caller decides, claimed where they stand. */
+function undecidedClaims({ claims, open }: Claims): Claim[] {
+  const decided = new Set(claims.flatMap((claim) => claim.chain.map((entered) => carriedKey(entered.key, claim.sdkPlace))));
+  return open.filter(({ claim, key }) => claim.home && !decided.has(carriedKey(key, claim.sdkPlace))).map(({ claim }) => claim);
+}
+
+/** A request counts as a sink only where several places name events for it. */
+function withoutStraySinks(claims: readonly Claim[]): Claim[] {
+  const sinks = grouped(claims.filter((claim) => claim.sdk === HTTP), (claim) => placeKey(claim.sdkPlace));
+  const strays = new Set([...sinks].flatMap(([key, of]) => (new Set(of.filter((claim) => claim.names.length > 0 || claim.pattern).map(siteKey)).size < LEAST_HTTP_SITES ? [key] : [])));
+  return claims.filter((claim) => claim.sdk !== HTTP || !strays.has(placeKey(claim.sdkPlace)));
+}
+
+/** Levels that group and context calls establish, by SDK. */
+function sessionLevels(claims: readonly Claim[]): Map<string, Set<string | null>> {
+  const levels = new Map<string, Set<string | null>>();
+  for (const claim of claims) {
+    if (claim.kind !== 'group' && claim.kind !== 'context') continue;
+    const of = levels.get(claim.sdk) ?? new Set();
+    if (claim.kind === 'group' && claim.groups.groups.length === 0) of.add(claim.groupType ?? claim.traits.texts['group_type'] ?? null);
+    for (const { level } of claim.groups.groups) of.add(level);
+    levels.set(claim.sdk, of);
+  }
+  return levels;
+}
+
+interface Site {
+  readonly m: Machine;
+  readonly sdks: readonly Sdk[];
+  readonly spanOf: (place: Place) => Span;
+  readonly session: ReadonlyMap<string, ReadonlySet<string | null>>;
+  readonly groupTypes: ReadonlySet<string>;
+  readonly claims: readonly Claim[];
+  readonly first: Claim;
+  readonly kind: Exclude<SdkCallKind, 'context'> & CallKind;
+}
+
+function callOf(site: Site): Call {
+  const { m, claims, first, spanOf, kind } = site;
+  const names = [...new Set(claims.flatMap((claim) => claim.names))].sort();
+  const pattern = names.length > 0 ? null : (claims.find((claim) => claim.pattern !== null)?.pattern ?? null);
+  const namePlace = claims.find((claim) => claim.namePlace)?.namePlace ?? null;
+  const groups = mergeGroups(site);
+  const identifies = kind === 'identify';
+  const following = identifies ? followingOf(m, first.site, new Set(claims.map((claim) => claim.sdk))) : null;
+  return {
+    kind,
+    sdks: [...new Set(claims.map((claim) => claim.sdk))].sort(),
+    span: spanOf(first.site),
+    nameSpan: namePlace ? spanOf(namePlace) : null,
+    names,
+    pattern,
+    resolution: resolutionOf(m, names, pattern, namePlace, kind),
+    reason: names.length > 0 || pattern !== null ? null : (claims.find((claim) => claim.reason)?.reason ?? null),
+    groups: [...groups, ...sessionGroups(site)],
+    groupContext: contextOf(claims, groups),
+    properties: mergeKeys(claims.map((claim) => claim.properties)),
+    traits: mergeKeys(claims.map((claim) => claim.traits)),
+    traitTexts: Object.assign({}, ...claims.map((claim) => claim.traits.texts)) as Record<string, string>,
+    userId: sourceOf(m, claims.find((claim) => claim.userId)?.userId),
+    groupId: sourceOf(m, claims.find((claim) => claim.groupId)?.groupId),
+    parent: sourceOf(m, claims.map((claim) => claim.traits.places['parent_group_id']).find((place) => place !== undefined)),
+    via: viaOf(claims),
+    live: true,
+    sdkCalls: [...grouped(claims, (claim) => `${claim.sdk} ${placeKey(claim.sdkPlace)}`).values()].flatMap(([claim]) => (claim ? [{ sdk: claim.sdk, span: spanOf(claim.sdkPlace) }] : [])),
+    groupFix: spanOf(fixOf(m, claims.find((claim) => claim.groups.context === 'absent') ?? first)),
+    groupAfter: following?.after ?? null,
+    groupAfterReason: following?.reason ?? null,
+    groupAfterPath: following?.path ?? null,
+  };
+}
+
+function sourceOf(m: Machine, place: Place | null | undefined): string | null {
+  return place ? m.source(place) : null;
+}
+
+function resolutionOf(m: Machine, names: readonly string[], pattern: string | null, place: Place | null, kind: CallKind): Resolution {
+  if (names.length > 1) return 'union';
+  if (names.length === 1) return place && /^["'`]/.test(m.source(place)) ? 'literal' : place ? 'constant' : 'literal';
+  if (pattern !== null) return 'pattern';
+  return kind === 'track' || kind === 'page' || kind === 'screen' ? 'dynamic' : 'literal';
+}
+
+/** The outermost call whose callee can carry groups; the SDK call where none can. */
+function fixOf(m: Machine, claim: Claim): Place {
+  for (const { key, call } of claim.chain) {
+    const carried = m.claims.carried.get(carriedKey(key, claim.sdkPlace));
+    if (carried !== undefined && carried !== 'absent') return call;
+  }
+  return claim.sdkPlace;
+}
+
+function contextOf(claims: readonly Claim[], groups: readonly CallGroup[]): Call['groupContext'] {
+  if (groups.length > 0) return 'present';
+  if (claims.some((claim) => claim.sdk === HTTP || claim.groups.context === 'unknown')) return 'unknown';
+  return claims.some((claim) => claim.groups.context === 'present') ? 'present' : 'absent';
+}
+
+function mergeGroups({ m, sdks, claims, groupTypes, first }: Site): CallGroup[] {
+  const all = claims.flatMap((claim) => {
+    const sdk = sdks.find((one) => one.id === claim.sdk);
+    const keyed = sdk?.groupKeysAreProperties && first.kind === 'track' ? claim.properties.keys.filter((key) => groupTypes.has(key)) : [];
+    const byProperty = keyed.map((level) => ({ level, id: claim.properties.places[level] ?? null, always: !claim.properties.optional.includes(level), source: 'call' as const }));
+    return [...claim.groups.groups, ...byProperty].map((group) => ({ ...group, of: claim }));
+  });
+  return [...grouped(all, (group) => String(group.level)).values()].flatMap((same): CallGroup[] => {
+    const [group] = same;
+    if (!group) return [];
+    const everywhere = new Set(same.map((one) => one.of)).size === claims.length;
+    return [{ level: group.level, source: same.some((one) => one.source === 'call') ? 'call' : 'wrapper', id: sourceOf(m, group.id), always: everywhere && same.every((one) => one.always) }];
+  });
+}
+
+function sessionGroups({ sdks, claims, session, kind }: Site): CallGroup[] {
+  if (kind === 'group' || kind === 'identify') return [];
+  const levels = new Set<string | null>();
+  for (const { sdk: id } of claims) if (sdks.find((sdk) => sdk.id === id)?.groupState !== 'none') for (const level of session.get(id) ?? []) levels.add(level);
+  return [...levels].sort().map((level) => ({ level, source: 'session', id: null, always: false }));
+}
+
+function mergeKeys(all: readonly ObjectKeys[]): CallKeys {
+  const keys = [...new Set(all.flatMap((one) => one.keys))].sort();
+  return { keys, optional: keys.filter((key) => !all.every((one) => one.keys.includes(key) && !one.optional.includes(key))), open: all.some((one) => one.open) };
+}
+
+function viaOf(claims: readonly Claim[]): string[] {
+  return [...new Set(claims.flatMap((claim) => claim.chain.map((entered) => entered.name)))].filter((name) => name !== '');
+}

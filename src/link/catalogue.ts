@@ -1,0 +1,79 @@
+/** The SDK catalogue, indexed by how programs come by a client. */
+import type { Sdk, SdkModule, Shape } from '../sdk/types.ts';
+import type { SdkValue, Value } from './value.ts';
+
+export interface Catalogue {
+  /** The export of an SDK's package, or null where the specifier is no SDK's or has no such export. */
+  exported(specifier: string, name: string): Value | null;
+  isSdk(specifier: string): boolean;
+  global(name: string): Value | null;
+  ambientType(name: string): Value | null;
+  /** Specifiers and globals whose mention makes a file a candidate. */
+  readonly needles: readonly string[];
+}
+
+const GLOBAL_OBJECTS = ['window', 'globalThis', 'self', 'global'];
+
+export function createCatalogue(sdks: readonly Sdk[], userGlobals: Readonly<Record<string, string>>): Catalogue {
+  const modules = new Map<string, { readonly sdk: Sdk; readonly module: SdkModule }>();
+  const globals = new Map<string, Sdk>();
+  const types = new Map<string, Sdk>();
+  for (const sdk of sdks) {
+    for (const module of sdk.modules) for (const specifier of module.specifiers) modules.set(specifier, { sdk, module });
+    for (const name of sdk.globals ?? []) globals.set(name, sdk);
+    for (const name of sdk.ambientTypes ?? []) types.set(name, sdk);
+  }
+  for (const [name, id] of Object.entries(userGlobals)) {
+    const sdk = sdks.find((one) => one.id === id);
+    if (sdk) globals.set(name, sdk);
+  }
+  const client = (sdk: Sdk | undefined): SdkValue | null => (sdk ? sdkValue(sdk, 'client') : null);
+
+  return {
+    exported(specifier, name) {
+      const found = modules.get(specifier);
+      if (!found) return null;
+      const { sdk, module } = found;
+      if (name === '*') return sdkValue(sdk, module.namespace ?? { members: module.exports });
+      const shape = Object.hasOwn(module.exports, name) ? module.exports[name] : undefined;
+      if (shape) return sdkValue(sdk, shape);
+      if (name === 'default') return module.namespace ? sdkValue(sdk, module.namespace) : null;
+      return module.namespace ? sdkMember(sdkValue(sdk, module.namespace), name) : null;
+    },
+    isSdk: (specifier) => modules.has(specifier),
+    global: (name) => client(globals.get(name)),
+    ambientType: (name) => client(types.get(name)),
+    needles: [...modules.keys(), ...GLOBAL_OBJECTS.flatMap((object) => [...globals.keys()].map((name) => `${object}.${name}`)), ...userNeedles(userGlobals), ...bareGlobals(globals)],
+  };
+}
+
+export function sdkValue(sdk: Sdk, shape: Shape, made: readonly Value[] = []): SdkValue {
+  return { k: 'sdk', sdk, shape, made };
+}
+
+export function isGlobalObject(name: string): boolean {
+  return GLOBAL_OBJECTS.includes(name);
+}
+
+/** A member or method of an SDK's value; null where it has none of that name. */
+export function sdkMember(value: SdkValue, name: string): Value | null {
+  const { sdk, shape } = value;
+  const { members, methods } = shape === 'client' ? sdk.client : shape;
+  if (members && Object.hasOwn(members, name) && members[name]) return sdkValue(sdk, members[name], value.made);
+  const method = methods && Object.hasOwn(methods, name) ? methods[name] : undefined;
+  if (method) return { k: 'method', of: value, name, method };
+  // CommonJS interop, and `const [analytics] = await AnalyticsBrowser.load()`.
+  if (shape === 'client' && (name === 'default' || name === '0')) return value;
+  return null;
+}
+
+function userNeedles(userGlobals: Readonly<Record<string, string>>): string[] {
+  return Object.keys(userGlobals);
+}
+
+/** Bare globals are looked for as calls; `analytics.track(` and not any mention of the word. */
+function bareGlobals(globals: ReadonlyMap<string, Sdk>): string[] {
+  return [...globals].flatMap(([name, sdk]) =>
+    Object.entries(sdk.client.methods).flatMap(([method, { signatures }]) => (signatures ? [`${name}.${method}`, `${name}?.${method}`] : [])),
+  );
+}

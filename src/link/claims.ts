@@ -1,0 +1,197 @@
+/** Effects, claimed by the places where they are decided: the event site is where the event's name becomes known. */
+import type { SdkCallKind } from '../sdk/types.ts';
+import { effectSymbols, type Effect } from './effect.ts';
+import type { Frame } from './frame.ts';
+import { groupsOf, type ClaimGroups } from './groups.ts';
+import { functionKey, type Machine } from './machine.ts';
+import { keysOf, type ObjectKeys } from './object-keys.ts';
+import { stringsOfType } from './types.ts';
+import { alternatives, forced, symbolsIn, type Place, type Value } from './value.ts';
+
+/** One SDK call as seen from one site. */
+export interface Claim {
+  readonly kind: SdkCallKind;
+  readonly sdk: string;
+  readonly sdkPlace: Place;
+  readonly site: Place;
+  readonly namePlace: Place | null;
+  /** True where the site is one of a list of objects handled as data. */
+  readonly isData: boolean;
+  readonly names: readonly string[];
+  readonly pattern: string | null;
+  readonly reason: string | null;
+  readonly groups: ClaimGroups;
+  readonly properties: ObjectKeys;
+  readonly traits: ObjectKeys;
+  readonly userId: Place | null;
+  readonly groupType: string | null;
+  readonly groupId: Place | null;
+  /** Functions entered between the site and the SDK call, outermost first, and the calls that entered them. */
+  readonly chain: readonly Entered[];
+  /** Whether the site's function was evaluated for all its callers, and not for one of them. */
+  readonly home: boolean;
+}
+
+export interface Entered {
+  readonly key: string;
+  readonly name: string;
+  readonly call: Place;
+}
+
+/** An effect that only callers decide, with the claim to make if none does. */
+export interface OpenEffect {
+  readonly claim: Claim;
+  readonly key: string;
+}
+
+/** Whether a function, evaluated for all callers, gives an SDK call its groups: what it could carry. */
+export type Carried = Map<string, ClaimGroups['context']>;
+
+export class Claims {
+  readonly claims: Claim[] = [];
+  readonly open: OpenEffect[] = [];
+  readonly carried: Carried = new Map();
+
+  record(m: Machine, effect: Effect): void {
+    markFunctions(m, effect);
+    const decider = deciderOf(effect);
+    const groups = groupsOf(m, effect);
+    noteCarried(this.carried, effect, groups.context);
+    const sites = new Set<string>();
+    for (const one of decider ? forced(decider) : [null]) {
+      if (one && isNothing(one) && effect.name) continue;
+      const claim = claimOf(m, effect, one, groups);
+      if (one && isOpen(effect, one)) this.open.push({ claim, key: functionKey(effect.frame.module, effect.frame.fn) });
+      else this.claims.push(claim);
+      const site = `${claim.site.file}:${String(claim.site.at[0])}`;
+      if ((effect.kind === 'identify' || effect.kind === 'group') && !sites.has(site)) {
+        m.flow.add({ k: effect.kind, sdk: effect.sdk, site: claim.site, id: claim.groupId ? m.source(claim.groupId) : null, groups: groups.context === 'present' });
+        sites.add(site);
+      }
+    }
+  }
+}
+
+/** The value that decides where an effect belongs: the event's name, else whose id it is. */
+function deciderOf(effect: Effect): Value | null {
+  if (effect.name) return effect.name;
+  return effect.kind === 'group' ? (effect.groupId ?? effect.groupType) : (effect.userId ?? effect.traits);
+}
+
+function isNothing(value: Value): boolean {
+  return value.k === 'literal' && (value.value === undefined || value.value === null);
+}
+
+/** Whether only a caller can say the value. The id of an entity passed in (`user.id`) is said where it is read. */
+function isOpen(effect: Effect, value: Value): boolean {
+  const symbols = symbolsIn(value);
+  if (effect.name || symbols.length === 0) return symbols.length > 0;
+  return !symbols.every((symbol) => isEntityId(symbol.path));
+}
+
+function isEntityId(path: readonly string[]): boolean {
+  return path.length > 1 && /^_?id$/.test(path.at(-1) ?? '');
+}
+
+function markFunctions(m: Machine, effect: Effect): void {
+  for (const { frame } of effectSymbols(effect)) {
+    const summary = m.summaries.get(functionKey(frame.module, frame.fn));
+    if (summary) summary.open = true;
+  }
+  for (let frame: Frame | null = effect.frame; frame; frame = frame.caller) {
+    const summary = m.summaries.get(functionKey(frame.module, frame.fn));
+    if (summary) summary.effectful = true;
+  }
+}
+
+/** For each function evaluated for all its callers, whether it leaves room for groups at this SDK call. */
+function noteCarried(carried: Carried, effect: Effect, context: ClaimGroups['context']): void {
+  let outermost = effect.frame;
+  while (outermost.caller && !outermost.home) outermost = outermost.caller;
+  if (!outermost.home) return;
+  const key = carriedKey(functionKey(outermost.module, outermost.fn), effect.place);
+  const before = carried.get(key);
+  carried.set(key, before === undefined || before === 'absent' ? context : before);
+}
+
+export function carriedKey(fn: string, place: Place): string {
+  return `${fn}\0${place.file}\0${String(place.at[0])}`;
+}
+
+function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: ClaimGroups): Claim {
+  const { site, frame, isData } = siteOf(effect, decider);
+  const chain = chainFrom(effect.frame, frame);
+  return {
+    kind: effect.kind,
+    sdk: effect.sdk,
+    sdkPlace: effect.place,
+    site,
+    namePlace: effect.name ? (decider?.at ?? null) : null,
+    isData,
+    ...nameOf(m, effect, decider),
+    groups: groups.from(chain.length === 0 ? null : (outermostOf(effect.frame, frame) ?? null)),
+    properties: keysOf(effect.properties),
+    traits: keysOf(effect.traits),
+    userId: effect.userId?.at ?? null,
+    groupType: constantOf(effect.groupType),
+    groupId: effect.groupId?.at ?? null,
+    chain,
+    home: frame.home,
+  };
+}
+
+interface Site {
+  readonly site: Place;
+  /** The frame whose code holds the site. */
+  readonly frame: Frame;
+  readonly isData: boolean;
+}
+
+/**
+ * A value that came through parameters was decided by the outermost call that is still under way; where all have
+ * returned (a hook's, a curried function's), by the last of them. One of a list of objects stands where it is written.
+ */
+function siteOf(effect: Effect, decider: Value | null): Site {
+  if (decider?.anchor) return { site: decider.anchor.call, frame: decider.anchor.frame, isData: true };
+  const through = (decider?.through ?? []).filter((frame) => frame.call && frame.caller);
+  const live = through.filter((frame) => frame.live).sort((a, b) => a.depth - b.depth);
+  const entered = live[0] ?? through.at(-1);
+  if (!entered?.call || !entered.caller) return { site: effect.place, frame: effect.frame, isData: false };
+  return { site: entered.call, frame: entered.caller, isData: false };
+}
+
+/** The functions entered from a frame down to the one that holds the SDK call. */
+function chainFrom(inner: Frame, outer: Frame): Entered[] {
+  const chain: Entered[] = [];
+  for (let at: Frame | null = inner; at && at !== outer && at.call; at = at.caller)
+    chain.unshift({ key: functionKey(at.module, at.fn), name: at.module.facts.functions[at.fn]?.name ?? '', call: at.call });
+  return chain;
+}
+
+function outermostOf(inner: Frame, outer: Frame): Frame | null {
+  let last: Frame | null = null;
+  for (let at: Frame | null = inner; at && at !== outer; at = at.caller) last = at;
+  return last;
+}
+
+function nameOf(m: Machine, effect: Effect, value: Value | null): Pick<Claim, 'names' | 'pattern' | 'reason'> {
+  if (!effect.name || !value) return { names: [], pattern: null, reason: null };
+  if (value.k === 'literal') return { names: [String(value.value)], pattern: null, reason: null };
+  if (value.k === 'text') return { names: [], pattern: value.parts.map((part) => (typeof part === 'string' ? part.replaceAll('*', '\\*') : '*')).join(''), reason: null };
+  if (value.k === 'sym') {
+    const strings = value.otherwise ? stringsIn(value.otherwise) : stringsOfType(m, value.type);
+    return { names: strings ?? [], pattern: null, reason: strings ? null : `the parameter ${value.path.join('.')} is not known` };
+  }
+  return { names: [], pattern: null, reason: value.k === 'unknown' ? value.reason : `a ${value.k} is not a name` };
+}
+
+function stringsIn(value: Value): string[] | null {
+  const strings = forced(value).map((one) => (one.k === 'literal' && typeof one.value === 'string' ? one.value : null));
+  return strings.every((one) => one !== null) && strings.length > 0 ? strings : null;
+}
+
+function constantOf(value: Value | null): string | null {
+  const all = value ? alternatives(value) : [];
+  const [only] = all;
+  return all.length === 1 && only?.k === 'literal' && typeof only.value === 'string' ? only.value : null;
+}

@@ -1,0 +1,38 @@
+/** What reaches an SDK: one SDK call with the values of its arguments. */
+import type { GroupSlot, SdkCallKind } from '../sdk/types.ts';
+import type { Frame } from './frame.ts';
+import { alternatives, symbolsIn, type Place, type Sym, type Value } from './value.ts';
+
+export interface EffectGroup {
+  readonly form: GroupSlot['form'];
+  readonly value: Value;
+}
+
+export interface Effect {
+  readonly kind: SdkCallKind;
+  readonly sdk: string;
+  readonly place: Place;
+  /** The frame whose code holds the SDK call. */
+  readonly frame: Frame;
+  readonly name: Value | null;
+  readonly properties: Value | null;
+  readonly userId: Value | null;
+  readonly traits: Value | null;
+  readonly groupType: Value | null;
+  readonly groupId: Value | null;
+  readonly groups: readonly EffectGroup[];
+}
+
+/** The symbols on which anything about an effect depends. */
+export function effectSymbols(effect: Effect): Sym[] {
+  const values = [effect.name, effect.properties, effect.userId, effect.traits, effect.groupType, effect.groupId, ...effect.groups.map(({ value }) => value)];
+  return values.flatMap((value) => (value ? symbolsWithin(value, 0) : []));
+}
+
+const DEEPEST = 3;
+
+function symbolsWithin(value: Value, depth: number): Sym[] {
+  return alternatives(value).flatMap((one) =>
+    one.k === 'object' && depth < DEEPEST ? [...one.store.values()].flatMap((part) => symbolsWithin(part, depth + 1)) : symbolsIn(one),
+  );
+}

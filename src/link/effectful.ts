@@ -1,0 +1,81 @@
+/** The names under which a file gives others a way to an SDK: what to look for in other files next. */
+import { posix } from 'node:path';
+import { placeValue } from './bindings.ts';
+import { functionKey, type Machine } from './machine.ts';
+import type { Module } from './modules.ts';
+import { forced, type Value } from './value.ts';
+
+const DEEPEST = 4;
+
+/** Exported names that reach an SDK with what a caller gives, and for default exports the endings of import paths. */
+export function exportedNames(m: Machine, file: string): string[] {
+  const module = m.modules.load(file);
+  if (!module) return [];
+  return m.modules.exportNames(module).flatMap((name) => {
+    const found = m.modules.findExport(file, name);
+    const value = found ? placeValue(m, found) : null;
+    if (!value || !isWayToSdk(m, value, 0)) return [];
+    noteMethods(m, value, 0);
+    return name === 'default' ? importEndings(file) : [name];
+  });
+}
+
+function importEndings(file: string): string[] {
+  const stem = file.replace(/\.[cm]?[jt]sx?$/, '');
+  const base = posix.basename(stem) === 'index' ? posix.basename(posix.dirname(stem)) : posix.basename(stem);
+  return [`/${base}'`, `/${base}"`, `/${base}.js'`, `/${base}.js"`];
+}
+
+function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
+  if (depth > DEEPEST) return false;
+  return forced(value).some((one) => {
+    switch (one.k) {
+      case 'sdk':
+        return true;
+      case 'method':
+        return true;
+      case 'closure': {
+        const summary = m.summaries.get(functionKey(one.module, one.fn));
+        return summary !== undefined && (summary.open || isWayToSdk(m, summary.returns, depth + 1));
+      }
+      case 'object':
+        return [...one.store.values()].some((part) => isWayToSdk(m, part, depth + 1)) || isSdkContext(m, one.store.get('Provider'), depth);
+      case 'instance':
+        return isClassAWay(m, one.of.module, one.of.cls, depth) || [...one.store.values()].some((part) => part.k === 'object' && isWayToSdk(m, part, depth + 1));
+      case 'class':
+        return isClassAWay(m, one.module, one.cls, depth);
+      default:
+        return false;
+    }
+  });
+}
+
+function isSdkContext(m: Machine, provider: Value | undefined, depth: number): boolean {
+  const provided = provider?.k === 'external' ? m.contexts.get(provider.from) : undefined;
+  return provided ? isWayToSdk(m, provided, depth + 1) : false;
+}
+
+function isClassAWay(m: Machine, module: Module, cls: number, depth: number): boolean {
+  const facts = module.facts.classes[cls];
+  return (facts?.methods ?? []).some(({ fn }) => {
+    const summary = m.summaries.get(functionKey(module, fn));
+    return summary !== undefined && (summary.open || isWayToSdk(m, summary.returns, depth + 1));
+  }) || [...(module.generics.get(cls)?.store.values() ?? [])].some((part) => isWayToSdk(m, part, depth + 1));
+}
+
+/** Methods by which an object or an instance reaches an SDK. */
+function noteMethods(m: Machine, value: Value, depth: number): void {
+  if (depth > DEEPEST) return;
+  for (const one of forced(value)) {
+    if (one.k === 'object') {
+      for (const [key, part] of one.store) {
+        if (isWayToSdk(m, part, depth)) m.methods.add(key);
+        noteMethods(m, part, depth + 1);
+      }
+    }
+    const of = one.k === 'instance' ? one.of : one.k === 'class' ? one : null;
+    if (!of) continue;
+    for (const { name, fn } of of.module.facts.classes[of.cls]?.methods ?? []) if (m.summaries.get(functionKey(of.module, fn))?.open) m.methods.add(name);
+    for (const part of of.module.generics.get(of.cls)?.store.values() ?? []) noteMethods(m, part, depth + 1);
+  }
+}

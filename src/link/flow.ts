@@ -1,0 +1,71 @@
+/** The order and branching of identify and group calls, recorded while a function is evaluated. */
+import type { Expr } from '../extract/facts.ts';
+import type { Completion, Frame, Journal } from './frame.ts';
+import type { Place } from './value.ts';
+
+export type FlowNode =
+  | { readonly k: 'identify' | 'group'; readonly sdk: string; readonly site: Place; readonly id: string | null; readonly groups: boolean }
+  | { readonly k: 'alternatives'; readonly branches: readonly (readonly FlowNode[])[]; readonly test: FlowTest | null }
+  /** A call: an exit inside ends only the call. */
+  | { readonly k: 'call'; readonly nodes: readonly FlowNode[]; readonly key: string; readonly place: Place | null }
+  | { readonly k: 'exit'; readonly failing: boolean };
+
+/** The condition of a branch and where it stands. */
+export interface FlowTest {
+  readonly frame: Frame;
+  readonly test: Expr;
+}
+
+export class Flow {
+  readonly nodes: FlowNode[] = [];
+  #current: FlowNode[] = this.nodes;
+
+  add(node: FlowNode): void {
+    this.#current.push(node);
+  }
+
+  exit(): void {
+    this.#current.push({ k: 'exit', failing: false });
+  }
+
+  fail(): void {
+    this.#current.push({ k: 'exit', failing: true });
+  }
+
+  /** Runs what a call does as a node of its own, kept where it holds anything. */
+  within<T>(key: string, place: Place | null, run: () => T): T {
+    const nodes: FlowNode[] = [];
+    const outer = this.#current;
+    this.#current = nodes;
+    const result = run();
+    this.#current = outer;
+    if (hasCalls(nodes)) outer.push({ k: 'call', nodes, key, place });
+    return result;
+  }
+
+  /** Tries branches on the journal, and records what each does. */
+  fork(branches: readonly (() => Completion | undefined | void)[], test: FlowTest | null, journal: Journal): Completion {
+    const outer = this.#current;
+    const recorded: FlowNode[][] = [];
+    const completion = journal.fork(
+      branches.map((branch) => () => {
+        const nodes: FlowNode[] = [];
+        this.#current = nodes;
+        const outcome = branch() ?? 'next';
+        recorded.push(nodes);
+        return outcome;
+      }),
+    );
+    this.#current = outer;
+    if (recorded.some((nodes) => nodes.length > 0)) outer.push({ k: 'alternatives', branches: recorded, test });
+    return completion;
+  }
+}
+
+/** Whether any identify or group call is among the nodes. */
+export function hasCalls(nodes: readonly FlowNode[]): boolean {
+  return nodes.some((node) => {
+    if (node.k === 'alternatives') return node.branches.some(hasCalls);
+    return node.k === 'call' ? hasCalls(node.nodes) : node.k !== 'exit';
+  });
+}

@@ -1,0 +1,81 @@
+/** The groups that an SDK call carries or sets. */
+import type { Effect, EffectGroup } from './effect.ts';
+import type { Frame } from './frame.ts';
+import type { Machine } from './machine.ts';
+import { keysOf, mergedStore } from './object-keys.ts';
+import { forced, type Place, type Value } from './value.ts';
+
+export interface ClaimGroup {
+  readonly level: string | null;
+  readonly id: Place | null;
+  readonly always: boolean;
+  readonly source: 'call' | 'wrapper';
+}
+
+export interface ClaimGroups {
+  readonly context: 'present' | 'absent' | 'unknown';
+  readonly groups: readonly ClaimGroup[];
+  /** The same, told apart by what the call that entered a frame passes and what wrappers add. */
+  from(entered: Frame | null): ClaimGroups;
+}
+
+interface Found {
+  readonly level: string | null;
+  readonly value: Value;
+  readonly always: boolean;
+}
+
+/** The property that names the account in the specification, whatever the SDK. */
+const ACCOUNT_KEY = 'account_id';
+const ACCOUNT = 'account';
+
+export function groupsOf(_m: Machine, effect: Effect): ClaimGroups {
+  const slots = effect.groups.map(readSlot);
+  const found = slots.flatMap((slot) => slot.found);
+  const account = accountProperty(effect);
+  if (account) found.push(account);
+  const unseen = slots.some((slot) => slot.unknown) || (effect.properties !== null && keysOf(effect.properties).open && slots.length === 0);
+  return withSources(found.length > 0 ? 'present' : unseen ? 'unknown' : 'absent', found, null);
+}
+
+function withSources(context: ClaimGroups['context'], found: readonly Found[], entered: Frame | null): ClaimGroups {
+  const groups = found.map(({ level, value, always }): ClaimGroup => {
+    const passed = entered === null || forced(value).some((one) => one.through?.includes(entered) ?? false);
+    return { level, id: firstPlace(value), always, source: passed ? 'call' : 'wrapper' };
+  });
+  return { context, groups, from: (frame) => withSources(context, found, frame) };
+}
+
+function firstPlace(value: Value): Place | null {
+  return forced(value).find((one) => one.at)?.at ?? null;
+}
+
+function accountProperty(effect: Effect): Found | null {
+  if (effect.kind !== 'track' && effect.kind !== 'page' && effect.kind !== 'screen') return null;
+  const value = mergedStore(effect.properties).store.get(ACCOUNT_KEY);
+  const presence = value ? presenceOf(value) : 'never';
+  return value && presence !== 'never' ? { level: ACCOUNT, value, always: presence === 'always' } : null;
+}
+
+function readSlot({ form, value }: EffectGroup): { readonly found: Found[]; readonly unknown: boolean } {
+  if (form === 'map') {
+    const { store, open } = mergedStore(value);
+    const found = [...store].flatMap(([level, id]): Found[] => {
+      const presence = presenceOf(id);
+      return presence === 'never' ? [] : [{ level, value: id, always: presence === 'always' }];
+    });
+    return { found, unknown: open };
+  }
+  const presence = presenceOf(value);
+  if (presence === 'never') return { found: [], unknown: false };
+  const all = forced(value);
+  const vague = all.some((one) => (one.k === 'unknown' || one.k === 'sym') && one.at === undefined);
+  return vague ? { found: [], unknown: true } : { found: [{ level: null, value, always: presence === 'always' }], unknown: false };
+}
+
+function presenceOf(value: Value): 'always' | 'sometimes' | 'never' {
+  const all = forced(value);
+  const present = all.filter((one) => !(one.k === 'literal' && (one.value === undefined || one.value === null || one.value === '')));
+  if (present.length === 0) return 'never';
+  return present.length === all.length ? 'always' : 'sometimes';
+}

@@ -1,0 +1,213 @@
+/** Calls: of functions, classes, SDKs, library functions, and of what only a caller knows. */
+import type { CallExpr, ClassFacts } from '../extract/facts.ts';
+import { evaluate, evaluateArgs, placeOf, type Argument } from './evaluate.ts';
+import { execute } from './execute.ts';
+import type { Frame } from './frame.ts';
+import { considerSink } from './http-sink.ts';
+import { callLibrary, callLibraryMethod, provideContext } from './library.ts';
+import { DEPTH_LIMIT, functionKey, type CallSite, type Machine } from './machine.ts';
+import { genericInstance, initialiseFields, member, memberOf, parentOf } from './members.ts';
+import { callMethod, callShape } from './sdk-call.ts';
+import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
+import { returnType, valueOfType } from './types.ts';
+import { sdkValue } from './catalogue.ts';
+import { alternatives, forced, inherit, join, lazy, stamp, UNDEFINED, unknown, type ClassValue, type Closure, type Instance, type Value } from './value.ts';
+
+export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value {
+  const site: CallSite = { frame, place: placeOf(frame, expr), typeArg: expr.typeArg };
+  if (expr.callee.k === 'super') return callSuper(m, evaluateArgs(m, expr.args, frame), site);
+  if (expr.callee.k === 'member' && !expr.isNew) {
+    const { object, key } = expr.callee;
+    const receiver = object.k === 'super' ? memberOf.superOf(m, frame) : evaluate(m, object, frame);
+    const name = typeof key === 'string' ? key : evaluate(m, key, frame);
+    const args = evaluateArgs(m, expr.args, frame);
+    const result = typeof name === 'string' ? callMember(m, receiver, name, args, site) : callValue(m, member(m, receiver, name), args, site);
+    considerSink(m, typeof name === 'string' ? name : '', args, site);
+    return stamp(result, site.place);
+  }
+  const callee = evaluate(m, expr.callee, frame);
+  const args = evaluateArgs(m, expr.args, frame);
+  if (expr.isNew) return stamp(construct(m, callee, args, site), site.place);
+  const result = callValue(m, callee, args, site);
+  considerSink(m, calleeName(m, expr, frame), args, site);
+  return stamp(result, site.place);
+}
+
+function calleeName(m: Machine, expr: CallExpr, frame: Frame): string {
+  return m.source(placeOf(frame, expr.callee)).match(/[\w$]+$/)?.[0] ?? '';
+}
+
+/** `receiver.name(...args)`. */
+export function callMember(m: Machine, receiver: Value, name: string, args: readonly Argument[], site: CallSite): Value {
+  return join(
+    alternatives(receiver).map((one) => {
+      if (one.k === 'lazy') {
+        if (m.methods.has(name)) return callMember(m, inherit(one.force(), one), name, args, site);
+        escapeArguments(m, args, site.frame);
+        return lazy(() => callMember(m, one.force(), name, args, site));
+      }
+      const built = callLibraryMethod(m, one, name, args, site);
+      if (built) return built;
+      const method = member(m, one, name);
+      return callValue(m, bindSelf(method, one), args, site);
+    }),
+  );
+}
+
+function bindSelf(method: Value, self: Value): Value {
+  if (method.k === 'union') return { ...method, of: method.of.map((one) => bindSelf(one, self)) };
+  return method.k === 'closure' && method.self === null && (self.k === 'object' || self.k === 'instance') ? { ...method, self } : method;
+}
+
+export function callValue(m: Machine, callee: Value, args: readonly Argument[], site: CallSite): Value {
+  switch (callee.k) {
+    case 'union':
+      return join(alternatives(callee).map((one) => callValue(m, one, args, site)));
+    case 'closure':
+      return callClosure(m, callee, args, site);
+    case 'method':
+      return callMethod(m, callee, args, site);
+    case 'sdk':
+      return callShape(m, callee, args, site);
+    case 'external':
+      return callLibrary(m, callee, args, site) ?? outside(m, callee.path.at(-1) ?? callee.from, args, site);
+    case 'sym': {
+      const summary = m.summaries.get(functionKey(callee.frame.module, callee.frame.fn));
+      if (summary) summary.callsParameter = true;
+      escapeArguments(m, args, site.frame);
+      const type = returnType(m, callee.type);
+      return (type && valueOfType(m, type)) ?? { k: 'sym', frame: callee.frame, path: [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`], type };
+    }
+    case 'lazy':
+      escapeArguments(m, args, site.frame);
+      return lazy(() => callValue(m, inherit(callee.force(), callee), args, site));
+    default:
+      return outside(m, 'an unknown function', args, site);
+  }
+}
+
+/** A call of something that is not seen: functions passed to it may be called. */
+function outside(m: Machine, name: string, args: readonly Argument[], site: CallSite): Value {
+  escapeArguments(m, args, site.frame);
+  return unknown(`result of ${name}`);
+}
+
+function escapeArguments(m: Machine, args: readonly Argument[], frame: Frame): void {
+  for (const { value } of args) escape(m, value, frame);
+}
+
+/** Evaluates functions that leave for unseen code. Those made in a home frame are evaluated by themselves anyway. */
+export function escape(m: Machine, value: Value, frame: Frame): void {
+  for (const one of alternatives(value)) {
+    if (one.k === 'closure' && !one.env.home) callInline(m, one, [], unknown('argument of a callback'), { frame, place: { file: one.module.path, at: one.module.facts.functions[one.fn]?.at ?? [0, 0] } });
+    if (one.k === 'object' && one.literal) for (const part of one.store.values()) if (part.k === 'closure') escape(m, part, frame);
+  }
+}
+
+function callClosure(m: Machine, closure: Closure, args: readonly Argument[], site: CallSite): Value {
+  const facts = closure.module.facts.functions[closure.fn];
+  if (!facts) return unknown('no such function');
+  const rest = args.find((arg) => arg.rest)?.value ?? null;
+  const values = [...closure.bound, ...args.filter((arg) => !arg.rest).map((arg) => arg.value)];
+  if (closure.env.fn === 0 && !(closure.self?.k === 'instance' && !closure.self.generic) && closure.self?.k !== 'object') {
+    const summary = summarize(m, closure.module, closure.fn, closure.self, closure.env);
+    const plain = !summary.open && !(summary.callsParameter && values.some((value) => isActive(value)));
+    if (summary.state === 'done' && plain && isFixed(summary.returns, facts)) {
+      m.flow.within(functionKey(closure.module, closure.fn), site.place, () => summary.flow.nodes.forEach((node) => m.flow.add(node)));
+      return inherit(summary.returns, closure);
+    }
+  }
+  return callInline(m, closure, values, rest, site);
+}
+
+/** Values through which a callee may reach an SDK. */
+function isActive(value: Value, depth = 0): boolean {
+  if (depth > 3) return false;
+  if (value.k === 'union') return value.of.some((one) => isActive(one, depth));
+  if (value.k === 'object') return [...value.store.values()].some((one) => isActive(one, depth + 1));
+  return value.k === 'closure' || value.k === 'sdk' || value.k === 'method' || value.k === 'instance';
+}
+
+function callInline(m: Machine, closure: Closure, args: readonly Value[], rest: Value | null, site: CallSite): Value {
+  const { module, fn, env, self } = closure;
+  const facts = module.facts.functions[fn];
+  if (!facts || site.frame.depth >= DEPTH_LIMIT || isRunning(site.frame, module.path, fn)) return unknown('recursion');
+  const frame = newFrame(module, fn, { parent: env, self, home: env.home && env.fn !== 0, caller: site.frame, call: site.place });
+  m.flow.within(functionKey(module, fn), site.place, () => {
+    bindArguments(m, facts, args, rest, frame);
+    execute(m, facts.body, frame);
+  });
+  frame.live = false;
+  return join(frame.returns.length === 0 ? [UNDEFINED] : frame.returns);
+}
+
+function isRunning(frame: Frame, path: string, fn: number): boolean {
+  let times = 0;
+  for (let at: Frame | null = frame; at; at = at.caller) if (at.fn === fn && at.module.path === path) times++;
+  return times >= 2;
+}
+
+export function construct(m: Machine, callee: Value, args: readonly Argument[], site: CallSite): Value {
+  return join(
+    alternatives(callee).map((one): Value => {
+      if (one.k === 'class') return instantiate(m, one, args, site);
+      if (one.k === 'sdk') return typeof one.shape === 'object' && one.shape.new ? sdkValue(one.sdk, one.shape.new, args.map((arg) => arg.value)) : unknown('no class');
+      if (one.k === 'lazy') return lazy(() => construct(m, one.force(), args, site));
+      if (one.k === 'external' && ['Set', 'Map'].includes(one.path[0] ?? '') && args[0]) return args[0].value;
+      escapeArguments(m, args, site.frame);
+      return unknown('instance of an unknown class');
+    }),
+  );
+}
+
+function constructorOf(m: Machine, cls: ClassValue): { readonly cls: ClassValue; readonly fn: number } | null {
+  const facts: ClassFacts | undefined = cls.module.facts.classes[cls.cls];
+  if (facts && facts.constructorFn !== null) return { cls, fn: facts.constructorFn };
+  const parent = parentOf(m, cls);
+  return parent?.k === 'class' ? constructorOf(m, parent) : null;
+}
+
+function instantiate(m: Machine, cls: ClassValue, args: readonly Argument[], site: CallSite): Value {
+  const found = constructorOf(m, cls);
+  const takesArguments = found && (found.cls.module.facts.functions[found.fn]?.params.length ?? 0) > 0;
+  if (!takesArguments && cls.env.fn === 0) return genericInstance(m, cls);
+  const instance: Instance = { k: 'instance', of: cls, store: new Map(), generic: false };
+  initialiseFields(m, instance, cls);
+  if (found) runConstructor(m, found, instance, args, site);
+  return instance;
+}
+
+function runConstructor(m: Machine, { cls, fn }: { readonly cls: ClassValue; readonly fn: number }, self: Instance, args: readonly Argument[], site: CallSite): void {
+  const closure: Closure = { k: 'closure', module: cls.module, fn, env: cls.env, self, bound: [] };
+  callInline(m, closure, args.filter((arg) => !arg.rest).map((arg) => arg.value), args.find((arg) => arg.rest)?.value ?? null, site);
+}
+
+function callSuper(m: Machine, args: readonly Argument[], site: CallSite): Value {
+  const { frame } = site;
+  const cls = frame.module.facts.functions[frame.fn]?.ofClass ?? null;
+  const own = cls === null ? null : parentOf(m, { k: 'class', module: frame.module, cls, env: frame.module.frame });
+  const found = own?.k === 'class' ? constructorOf(m, own) : null;
+  if (found && frame.self?.k === 'instance') runConstructor(m, found, frame.self, args, site);
+  return UNDEFINED;
+}
+
+/** A JSX element: its component is called with its props, if it does anything with them. */
+export function renderElement(m: Machine, tag: Value, props: Value, site: CallSite): void {
+  for (const one of alternatives(tag)) {
+    if (one.k === 'external') provideContext(m, one, member(m, props, 'value'));
+    if (one.k === 'closure' && one.env.fn === 0) {
+      const summary = summarize(m, one.module, one.fn, one.self, one.env);
+      if (summary.open || summary.callsParameter) callInline(m, one, [props], null, site);
+    } else if (one.k === 'closure') callInline(m, one, [props], null, site);
+    else if (one.k === 'sdk') callShape(m, one, [{ value: props, rest: false }], site);
+  }
+  escape(m, props, site.frame);
+}
+
+/** Calls whatever functions a value may be, and gives what they return. */
+export function callback(m: Machine, fn: Value | undefined, args: readonly Value[], site: CallSite): Value {
+  const functions = fn ? forced(fn).filter((one) => one.k !== 'literal') : [];
+  if (functions.length === 0) return UNDEFINED;
+  return join(functions.map((one) => callValue(m, one, args.map((value) => ({ value, rest: false })), site)));
+}
+

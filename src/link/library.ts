@@ -1,0 +1,174 @@
+/** Functions of the language and of well-known libraries through which values pass: one table, by name. */
+import { isGlobalObject } from './catalogue.ts';
+import type { Argument } from './evaluate.ts';
+import { spreadInto } from './evaluate.ts';
+import { callback } from './invoke.ts';
+import { callFunctionMethod, callListMethod } from './library-methods.ts';
+import type { CallSite, Machine } from './machine.ts';
+import { exportedValue } from './bindings.ts';
+import { member } from './members.ts';
+import { callTextMethod } from './library-text.ts';
+import { concat } from './strings.ts';
+import { valueOfType } from './types.ts';
+import { alternatives, array, forced, inherit, isNullish, join, literal, object, OTHERS, UNDEFINED, unknown, type External, type Store, type Value } from './value.ts';
+
+interface Call {
+  readonly m: Machine;
+  readonly callee: External;
+  readonly args: readonly Value[];
+  readonly site: CallSite;
+}
+type LibraryFunction = (call: Call) => Value;
+
+const first: LibraryFunction = ({ args }) => args[0] ?? UNDEFINED;
+const runsFirst: LibraryFunction = ({ m, args, site }) => callback(m, args[0], [], site);
+const runsForEffect: LibraryFunction = (call) => (runsFirst(call), UNDEFINED);
+const mutation: LibraryFunction = ({ m, args }) => {
+  const options = args[0] ?? UNDEFINED;
+  const fn = join(alternatives(options).map((one) => (one.k === 'object' ? member(m, one, 'mutationFn') : one)));
+  const swr = args[1] ?? UNDEFINED;
+  return object([['mutate', fn], ['mutateAsync', fn], ['trigger', swr]]);
+};
+
+/** By the last segment of the function's name; a qualified name goes first. */
+const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
+  useCallback: first, useEvent: first, useEffectEvent: first, useMemoizedFn: first, useDebouncedCallback: first, useThrottledCallback: first,
+  memo: first, forwardRef: first, observer: first, debounce: first, throttle: first, once: first, memoize: first, cache: first,
+  useMemo: runsFirst, useState: ({ m, args, site }) => array([stateOf(m, args[0], site), unknown('state setter')]),
+  useRef: ({ m, args, site }) => object([['current', orDeclared(m, args[0] ?? UNDEFINED, site)]]),
+  useEffect: runsForEffect, useLayoutEffect: runsForEffect, useInsertionEffect: runsForEffect, useMount: runsForEffect, useEffectOnce: runsForEffect, useUpdateEffect: runsForEffect,
+  onMounted: runsForEffect, watchEffect: runsForEffect, nextTick: runsForEffect,
+  setTimeout: runsForEffect, setInterval: runsForEffect, setImmediate: runsForEffect, queueMicrotask: runsForEffect, requestIdleCallback: runsForEffect, requestAnimationFrame: runsForEffect,
+  startTransition: runsForEffect, after: runsFirst, waitUntil: first, unstable_after: runsFirst,
+  createContext: ({ args, site }) => createContext(args[0] ?? UNDEFINED, site), useContext: ({ m, args }) => contextValue(m, args[0]), use: ({ m, args }) => contextValue(m, args[0]),
+  useMutation: mutation, useSWRMutation: mutation,
+  lazy: (call) => component(call.m, runsFirst(call)), dynamic: (call) => component(call.m, runsFirst(call)),
+  'Object.freeze': first, 'Object.seal': first, structuredClone: first, 'Promise.resolve': first, 'Promise.all': first, 'Promise.race': first, 'Array.from': first, readonly: first,
+  'JSON.stringify': first, 'JSON.parse': first,
+  'Object.assign': assign, 'Object.keys': keys, 'Object.values': ({ args }) => join(forced(args[0] ?? UNDEFINED).map(valuesOf)),
+  'Object.entries': ({ args }) => join(forced(args[0] ?? UNDEFINED).map(entriesOf)), 'Object.fromEntries': ({ args, m }) => fromEntries(m, args[0] ?? UNDEFINED),
+  String: ({ args }) => concat([args[0] ?? literal('')]),
+  'Array.isArray': ({ args }) => listTest(args[0]),
+};
+
+export function callLibrary(m: Machine, callee: External, args: readonly Argument[], site: CallSite): Value | null {
+  const path = callee.from === 'global' && isGlobalObject(callee.path[0] ?? '') ? callee.path.slice(1) : callee.path;
+  const name = path.at(-1) ?? '';
+  const qualified = path.slice(-2).join('.');
+  const fn = Object.hasOwn(FUNCTIONS, qualified) ? FUNCTIONS[qualified] : Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  return fn ? fn({ m, callee, args: args.filter(({ rest }) => !rest).map(({ value }) => value), site }) : null;
+}
+
+/** A method that the language gives to any value of a kind; null where the value's own methods are to be looked at. */
+export function callLibraryMethod(m: Machine, receiver: Value, name: string, args: readonly Argument[], site: CallSite): Value | null {
+  const values = args.filter(({ rest }) => !rest).map(({ value }) => value);
+  if (receiver.k !== 'external' && name === 'then') return callback(m, values[0], [receiver], site);
+  if (receiver.k !== 'external' && name === 'catch') return join([receiver, callback(m, values[0], [unknown('error')], site)]);
+  if (receiver.k !== 'external' && name === 'finally') return (callback(m, values[0], [], site), receiver);
+  return callFunctionMethod(m, receiver, name, values, args, site) ?? callListMethod(m, receiver, name, values, site) ?? callTextMethod(receiver, name, values);
+}
+
+function stateOf(m: Machine, initial: Value | undefined, site: CallSite): Value {
+  const value = initial ?? UNDEFINED;
+  const computed = join(alternatives(value).map((one) => (one.k === 'closure' ? callback(m, one, [], site) : one)));
+  const declared = orDeclared(m, computed, site);
+  // State changes: what it starts with is one of its values.
+  return declared === computed && computed.k === 'literal' ? unknown('state') : declared;
+}
+
+/** A value, or where it is nothing yet, what its type argument says it becomes. */
+function orDeclared(m: Machine, value: Value, site: CallSite): Value {
+  const type = site.typeArg ? { module: site.frame.module, ref: site.typeArg } : null;
+  return (isNullish(value) ? valueOfType(m, type) : null) ?? value;
+}
+
+function component(m: Machine, loaded: Value): Value {
+  return join(forced(loaded).map((one) => (one.k === 'module' ? exportedValue(m, one.module, 'default') : one)));
+}
+
+const CONTEXT = 'context:';
+
+function createContext(initial: Value, site: CallSite): Value {
+  const id = `${CONTEXT}${site.place.file}:${String(site.place.at[0])}`;
+  const part = (name: string): External => ({ k: 'external', from: id, path: [name], ...(site.typeArg && { typeArg: { module: site.frame.module, ref: site.typeArg } }) });
+  return object([['Provider', part('Provider')], ['Consumer', part('Consumer')], ['', initial]]);
+}
+
+function contextValue(m: Machine, context: Value | undefined): Value {
+  const all = context ? forced(context) : [];
+  return join(
+    all.map((one) => {
+      const provider = one.k === 'object' ? one.store.get('Provider') : undefined;
+      if (one.k !== 'object' || provider?.k !== 'external' || !provider.from.startsWith(CONTEXT)) return one.k === 'sym' || one.k === 'unknown' ? unknown('context') : one;
+      const provided = m.contexts.get(provider.from);
+      const initial = one.store.get('') ?? UNDEFINED;
+      const known = provided ? join([...(isNullish(initial) ? [] : [initial]), provided]) : initial;
+      const declared = alternatives(known).some((each) => !isNullish(each) && each.k !== 'unknown' && each.k !== 'sym') ? null : valueOfType(m, provider.typeArg ?? null);
+      return declared ?? known;
+    }),
+  );
+}
+
+/** Notes what a provider element gives to its context. */
+export function provideContext(m: Machine, tag: External, value: Value): void {
+  if (!tag.from.startsWith(CONTEXT) || tag.path[0] !== 'Provider') return;
+  const before = m.contexts.get(tag.from);
+  m.contexts.set(tag.from, before ? join([before, value]) : value);
+}
+
+function assign({ m, args }: Call): Value {
+  const [target, ...sources] = args;
+  for (const one of target ? alternatives(target) : []) if (one.k === 'object') for (const source of sources) spreadInto(m, one.store, source);
+  return target ?? UNDEFINED;
+}
+
+function keys({ args }: Call): Value {
+  return join(
+    forced(args[0] ?? UNDEFINED).map((one): Value => {
+      if (one.k !== 'object') return unknown('keys');
+      const list = array([...one.store.keys()].filter((key) => key !== OTHERS).map((key) => inherit(literal(key), one)));
+      const certain = [...one.store].every(([key, value]) => key !== OTHERS && alternatives(value).every((each) => each.k !== 'literal' || each.value !== undefined));
+      if (!certain) list.store.set(OTHERS, unknown('key'));
+      else list.store.set('length', literal(one.store.size));
+      return list;
+    }),
+  );
+}
+
+function valuesOf(value: Value): Value {
+  if (value.k !== 'object') return unknown('values');
+  const store: Store = new Map();
+  let index = 0;
+  for (const [key, part] of value.store) store.set(key === OTHERS ? OTHERS : String(index++), inherit(part, value));
+  return { k: 'object', store, isArray: true, literal: null };
+}
+
+function entriesOf(value: Value): Value {
+  if (value.k !== 'object') return unknown('entries');
+  const store: Store = new Map();
+  let index = 0;
+  for (const [key, part] of value.store) {
+    const name = key === OTHERS ? unknown('key') : literal(key);
+    store.set(key === OTHERS ? OTHERS : String(index++), array([name, inherit(part, value)]));
+  }
+  return { k: 'object', store, isArray: true, literal: null };
+}
+
+function fromEntries(m: Machine, value: Value): Value {
+  const store: Store = new Map();
+  for (const one of forced(value)) {
+    if (one.k !== 'object') return unknown('entries');
+    for (const entry of one.store.values()) {
+      const [key] = forced(member(m, entry, '0'));
+      store.set(key?.k === 'literal' ? String(key.value) : OTHERS, member(m, entry, '1'));
+    }
+  }
+  return { k: 'object', store, isArray: false, literal: null };
+}
+
+function listTest(value: Value | undefined): Value {
+  const all = value ? alternatives(value) : [];
+  const known = all.every((one) => one.k === 'object' || one.k === 'literal');
+  const outcomes = new Set(all.map((one) => one.k === 'object' && one.isArray));
+  return known && outcomes.size === 1 ? literal(outcomes.has(true)) : unknown('condition');
+}

@@ -1,0 +1,124 @@
+/** Linking: the files that matter are found, evaluated, and the calls that reach an SDK are gathered. */
+import type { Sdk } from '../sdk/types.ts';
+import { evaluateMade, summarize } from './summarize.ts';
+import { buildCalls } from './calls.ts';
+import type { Span } from './call.ts';
+import { createCatalogue } from './catalogue.ts';
+import { Claims } from './claims.ts';
+import { exportedNames } from './effectful.ts';
+import { execute } from './execute.ts';
+import { Flow } from './flow.ts';
+import { Journal } from './frame.ts';
+import { ENDPOINT_NEEDLES } from './http-sink.ts';
+import { apart, functionKey, type Machine } from './machine.ts';
+import { genericInstance } from './members.ts';
+import { classValue } from './bindings.ts';
+import { createModules, type Module } from './modules.ts';
+import type { LinkInput, LinkResult } from './types-io.ts';
+import type { Place } from './value.ts';
+
+const MOST_ROUNDS = 12;
+
+export function link(input: LinkInput): LinkResult {
+  const catalogue = createCatalogue(input.sdks, input.globals);
+  const modules = createModules(input);
+  const candidates = new Set<string>();
+  const spans = createSpans(input, modules);
+  const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
+    modules, catalogue, candidates, contexts, methods, claims: new Claims(), summaries: new Map(), assigned: new Map(),
+    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0,
+  });
+
+  let m = machine(new Map(), new Set(methodNames(input.sdks)));
+  const searched = new Set<string>();
+  let needles: readonly string[] = [...catalogue.needles, ...ENDPOINT_NEEDLES];
+  for (let round = 0; round < MOST_ROUNDS && needles.length > 0; round++) {
+    const found = input.matching(needles).filter((file) => !candidates.has(file));
+    for (const needle of needles) searched.add(needle);
+    for (const file of found) candidates.add(file);
+    for (const file of found) evaluateFile(m, file);
+    needles = found.length === 0 ? [] : found.flatMap((file) => exportedNames(m, file)).filter((name) => !searched.has(name));
+    needles = [...new Set(needles)];
+  }
+  modules.reset();
+  m = machine(m.contexts, m.methods);
+  for (const file of [...candidates].sort()) evaluateFile(m, file);
+
+  return {
+    calls: buildCalls(m, input.sdks, spans.spanOf),
+    candidates: candidates.size,
+    parsed: modules.parsed(),
+    problems: modules.problems(),
+    trace: (file, line) => trace(m, spans.spanOf, file, line),
+  };
+}
+
+function methodNames(sdks: readonly Sdk[]): string[] {
+  return sdks.flatMap((sdk) => Object.entries(sdk.client.methods).flatMap(([name, { signatures }]) => (signatures ? [name] : [])));
+}
+
+/** Evaluates a file whole: its body, then every function and class that nothing has evaluated yet. */
+function evaluateFile(m: Machine, file: string): void {
+  const module = m.modules.load(file);
+  if (!module) return;
+  const { facts, frame } = module;
+  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, callsParameter: false, effectful: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
+  apart(m, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
+  evaluateMade(m, frame);
+  facts.functions.forEach((fn, index) => {
+    if (index > 0 && fn.parent === 0 && fn.ofClass === null) summarize(m, module, index);
+  });
+  facts.classes.forEach((cls, index) => {
+    if (cls.parent === 0) evaluateClass(m, module, index);
+  });
+}
+
+function evaluateClass(m: Machine, module: Module, index: number): void {
+  const value = classValue(module, index, module.frame);
+  const instance = genericInstance(m, value);
+  for (const { fn, isStatic } of module.facts.classes[index]?.methods ?? []) summarize(m, module, fn, isStatic ? value : instance);
+  evaluateMade(m, module.frame);
+}
+
+interface Spans {
+  readonly spanOf: (place: Place) => Span;
+  readonly source: (place: Place) => string;
+}
+
+function createSpans(input: LinkInput, modules: { load(file: string): Module | null }): Spans {
+  const lineAt = (lines: readonly number[], offset: number): number => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lines[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    source: ({ file, at }) => (input.read(file) ?? '').slice(at[0], at[1]),
+    spanOf: ({ file, at: [start, end] }) => {
+      const lines = modules.load(file)?.facts.lines ?? [0];
+      const first = lineAt(lines, start);
+      const last = lineAt(lines, end);
+      return { file, start, end, line: first + 1, column: start - (lines[first] ?? 0) + 1, endLine: last + 1, endColumn: end - (lines[last] ?? 0) + 1 };
+    },
+  };
+}
+
+/** How the calls that stand on a line were resolved, in words. */
+function trace(m: Machine, spanOf: (place: Place) => Span, file: string, line: number): string[] {
+  const at = (place: Place): string => `${place.file}:${String(spanOf(place).line)}`;
+  const here = (place: Place): boolean => place.file === file && spanOf(place).line <= line && spanOf(place).endLine >= line;
+  const decided = m.claims.claims.filter((claim) => here(claim.site) || here(claim.sdkPlace));
+  const lines = decided.map((claim) => {
+    const name = claim.names.join(' | ') || claim.pattern || (claim.reason ? `a name that is not known: ${claim.reason}` : '');
+    const way = claim.chain.map((entered) => `${entered.name || 'a function'} (${at(entered.call)})`).join(' → ');
+    const groups = claim.groups.groups.map((group) => group.level ?? 'a group').join(', ') || claim.groups.context;
+    return `${claim.kind} ${name} at ${at(claim.site)}${way ? ` → ${way}` : ''} → ${claim.sdk} (${at(claim.sdkPlace)}); groups: ${groups}${claim.home ? '' : '; for one caller'}`;
+  });
+  const open = m.claims.open.filter(({ claim }) => here(claim.site) || here(claim.sdkPlace)).map(({ claim }) => `${claim.kind} at ${at(claim.sdkPlace)}: ${claim.reason ?? 'left to callers'}`);
+  return [...new Set([...lines, ...open])];
+}
+

@@ -1,0 +1,68 @@
+/** The state of one linking run, shared by everything that evaluates. */
+import type { TypeRef } from '../extract/facts.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Claims } from './claims.ts';
+import type { Flow } from './flow.ts';
+import { Journal, type Frame } from './frame.ts';
+import type { Module, Modules } from './modules.ts';
+import { unknown, type Place, type Value } from './value.ts';
+
+export interface Machine {
+  readonly modules: Modules;
+  readonly catalogue: Catalogue;
+  readonly claims: Claims;
+  /** Files that are evaluated whole; values from others are looked up only when they matter. */
+  readonly candidates: ReadonlySet<string>;
+  /** What evaluating a function by itself showed, by `functionKey`. */
+  readonly summaries: Map<string, Summary>;
+  /** Values assigned to module variables after their declaration. */
+  readonly assigned: Map<Module, Map<number, Value>>;
+  /** Values given to React contexts by their providers, by context. */
+  readonly contexts: Map<string, Value>;
+  /** Names of methods that reach an SDK: a call of one is worth reading another file for. */
+  readonly methods: Set<string>;
+  source(place: Place): string;
+  journal: Journal;
+  flow: Flow;
+  steps: number;
+}
+
+export interface Summary {
+  state: 'running' | 'done';
+  /** An effect depends on a parameter, so that every call shows something new. */
+  open: boolean;
+  /** A parameter, or a part of one, is called. */
+  callsParameter: boolean;
+  /** Whether the function reaches an SDK at all. */
+  effectful: boolean;
+  returns: Value;
+  flow: Flow;
+}
+
+/** Where a call is made: the frame, the call expression, and its type argument. */
+export interface CallSite {
+  readonly frame: Frame;
+  readonly place: Place;
+  readonly typeArg?: TypeRef | null;
+}
+
+/** Expressions evaluated for one function by itself, beyond which its calls are no longer followed. */
+export const STEP_LIMIT = 60_000;
+export const DEPTH_LIMIT = 12;
+
+export function functionKey(module: Module, fn: number): string {
+  return `${module.path}\0${fn}`;
+}
+
+/** Runs an evaluation apart from the one under way: with its own journal, flow and budget. */
+export function apart<T>(m: Machine, flow: Flow, run: () => T): T {
+  const outer = { journal: m.journal, flow: m.flow, steps: m.steps };
+  Object.assign(m, { journal: new Journal(), flow, steps: 0 });
+  try {
+    return run();
+  } finally {
+    Object.assign(m, outer);
+  }
+}
+
+export const CYCLE = unknown('cyclic definition');

@@ -1,0 +1,219 @@
+/** The members of values: keys of objects, fields and methods of instances, exports of modules, parts of symbols. */
+import type { ClassFacts } from '../extract/facts.ts';
+import { exportedValue, moduleValue } from './bindings.ts';
+import { isGlobalObject, sdkMember, sdkValue } from './catalogue.ts';
+import { evaluate } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { callValue } from './invoke.ts';
+import { functionKey, type Machine } from './machine.ts';
+import { summarize } from './summarize.ts';
+import { memberType, valueOfType } from './types.ts';
+import {
+  alternatives, elements, forced, inherit, isNullish, join, lazy, OTHERS, UNDEFINED, unknown,
+  type ClassValue, type Instance, type ObjectValue, type SdkValue, type Value,
+} from './value.ts';
+
+const NOTHING_KNOWN = unknown('member of an unknown value');
+
+/** `value.key`, or `value[key]` for a key that is a value. */
+export function member(m: Machine, value: Value, key: string | Value): Value {
+  if (typeof key === 'string') return join(alternatives(value).map((one) => inherit(memberOfOne(m, one, key), one)));
+  const keys = key.k === 'lazy' ? forced(key) : alternatives(key);
+  return join(keys.map((one) => (one.k === 'literal' ? member(m, value, String(one.value)) : anyMember(m, value, one))));
+}
+
+function memberOfOne(m: Machine, value: Value, key: string): Value {
+  switch (value.k) {
+    case 'object':
+      return memberOfObject(m, value, key);
+    case 'instance':
+      return memberOfInstance(m, value, key);
+    case 'class':
+      return staticMember(m, value, key);
+    case 'sdk':
+      return sdkMember(value, key) ?? unknown(`${value.sdk.title} has no ${key}`);
+    case 'module':
+      return memberOfModule(m, value.module, key);
+    case 'external':
+      return (value.from === 'global' && value.path.length === 1 && isGlobalObject(value.path[0] ?? '') ? m.catalogue.global(key) : null) ?? { ...value, path: [...value.path, key] };
+    case 'sym': {
+      const type = memberType(m, value.type, key);
+      return (type && valueOfType(m, type)) ?? { k: 'sym', frame: value.frame, path: [...value.path, key], type };
+    }
+    case 'lazy':
+      return lazy(() => member(m, value.force(), key));
+    case 'union':
+      return member(m, value, key);
+    case 'unknown':
+      return NOTHING_KNOWN;
+    case 'literal':
+      return isNullish(value) ? UNDEFINED : unknown(`${key} of a literal`);
+    case 'text':
+    case 'closure':
+    case 'method':
+      return unknown(`${key} of a ${value.k}`);
+  }
+}
+
+function memberOfObject(m: Machine, value: ObjectValue, key: string): Value {
+  const own = value.store.get(key);
+  if (own && key !== OTHERS) return own;
+  const others = value.store.get(OTHERS);
+  if (value.isArray) return others ?? (key === 'length' ? unknown('length') : UNDEFINED);
+  if (!others) return UNDEFINED;
+  return join(alternatives(others).map((one) => (one.k === 'unknown' ? NOTHING_KNOWN : member(m, one, key))));
+}
+
+/** A member under a key that is not known: any of them. A symbol's caller may know which. */
+function anyMember(m: Machine, value: Value, key: Value): Value {
+  const all = forced(value).flatMap((one) => (one.k === 'object' ? elementValues(one) : one.k === 'instance' ? [...one.store.values()] : [NOTHING_KNOWN]));
+  const any = all.length === 0 ? NOTHING_KNOWN : join(all);
+  if (key.k === 'sym') return { k: 'sym', frame: key.frame, path: [...key.path, '[]'], type: null, otherwise: any };
+  if (value.k === 'sym') return { ...value, path: [...value.path, '[]'], type: null };
+  return any;
+}
+
+function elementValues(value: ObjectValue): Value[] {
+  const { items, open } = elements(value);
+  return open ? [...items, open] : [...items];
+}
+
+function memberOfModule(m: Machine, module: Instance['of']['module'], key: string): Value {
+  const found = m.modules.findExport(module.path, key);
+  if (!found) return key === 'default' ? { k: 'module', module } : unknown(`no export ${key}`);
+  if (found.k === 'module') return m.candidates.has(found.module.path) ? exportedValue(m, found.module, found.name) : lazy(() => exportedValue(m, found.module, found.name));
+  return found.k === 'namespace' ? { k: 'module', module: found.module } : moduleValue(m, module, found.specifier, found.name);
+}
+
+function factsOf(value: ClassValue): ClassFacts | undefined {
+  return value.module.facts.classes[value.cls];
+}
+
+/** The class or SDK class that a class extends. */
+export function parentOf(m: Machine, value: ClassValue): ClassValue | SdkValue | null {
+  const extending = factsOf(value)?.extends;
+  if (!extending) return null;
+  return forced(evaluate(m, extending, value.env)).find((one) => one.k === 'class' || one.k === 'sdk') ?? null;
+}
+
+/** The method of a class or the nearest ancestor that has it, as a closure bound to an instance. */
+function methodOf(m: Machine, value: ClassValue, name: string, self: Value, isStatic: boolean): { readonly closure: Value; readonly kind: string } | null {
+  const own = factsOf(value)?.methods.find((method) => method.name === name && method.isStatic === isStatic && method.kind !== 'set');
+  if (own) return { closure: { k: 'closure', module: value.module, fn: own.fn, env: value.env, self, bound: [] }, kind: own.kind };
+  const parent = parentOf(m, value);
+  return parent?.k === 'class' && parent !== value ? methodOf(m, parent, name, self, isStatic) : null;
+}
+
+function memberOfInstance(m: Machine, value: Instance, key: string): Value {
+  const known = value.store.get(key);
+  const method = known ? null : methodOf(m, value.of, key, value, false);
+  if (method) return method.kind === 'get' ? memberOf.get(m, method.closure, value.of.env) : method.closure;
+  const sites = assigners(m, value.of, key);
+  if (known && !alternatives(known).some((one) => isNullish(one) || one.k === 'unknown') && sites.length === 0) return known;
+  // A field that other methods assign: what they leave there counts as well.
+  for (const { module, fn } of value.generic ? sites : []) if (m.summaries.get(functionKey(module, fn))?.state !== 'running') summarize(m, module, fn);
+  const now = value.store.get(key) ?? known;
+  if (now && alternatives(now).some((one) => !isNullish(one) && one.k !== 'unknown' && one.k !== 'sym')) return now;
+  const declared = fieldType(m, value.of, key);
+  if (declared) return declared;
+  if (now && !alternatives(now).every(isNullish)) return now;
+  if (!value.generic && sites.length > 0) return memberOfInstance(m, genericInstance(m, value.of), key);
+  const parent = rootParent(m, value.of);
+  const inherited = parent ? sdkMember(sdkValue(parent.sdk, instanceShape(parent), []), key) : null;
+  return inherited ?? now ?? unknown(`no field ${key}`);
+}
+
+function instanceShape(parent: SdkValue): SdkValue['shape'] {
+  return typeof parent.shape === 'object' && parent.shape.new ? parent.shape.new : parent.shape;
+}
+
+/** The SDK class at the top of a class's ancestors, if there is one. */
+function rootParent(m: Machine, value: ClassValue): SdkValue | null {
+  const parent = parentOf(m, value);
+  return parent?.k === 'class' ? rootParent(m, parent) : parent;
+}
+
+/** Methods other than the constructor that assign a field. */
+function assigners(m: Machine, value: ClassValue, field: string): { readonly module: ClassValue['module']; readonly fn: number }[] {
+  const facts = factsOf(value);
+  if (!facts) return [];
+  const own = Object.hasOwn(facts.assigned, field) ? (facts.assigned[field] ?? []) : [];
+  const parent = parentOf(m, value);
+  const inherited = parent?.k === 'class' ? assigners(m, parent, field) : [];
+  return [...own.filter((fn) => fn !== facts.constructorFn).map((fn) => ({ module: value.module, fn })), ...inherited];
+}
+
+function fieldType(m: Machine, value: ClassValue, field: string): Value | null {
+  const type = factsOf(value)?.fields.find(({ name, isStatic }) => name === field && !isStatic)?.type;
+  const own = type ? valueOfType(m, { module: value.module, ref: type }) : null;
+  if (own) return own;
+  const parent = parentOf(m, value);
+  return parent?.k === 'class' ? fieldType(m, parent, field) : null;
+}
+
+function staticMember(m: Machine, value: ClassValue, key: string): Value {
+  const method = methodOf(m, value, key, value, true);
+  if (method) return method.kind === 'get' ? memberOf.get(m, method.closure, value.env) : method.closure;
+  const field = factsOf(value)?.fields.find(({ name, isStatic }) => name === key && isStatic);
+  if (field) {
+    const initial = field.value ? staticField(m, value, key, field.value) : null;
+    return initial && !isNullish(initial) ? initial : ((field.type && valueOfType(m, { module: value.module, ref: field.type })) ?? initial ?? UNDEFINED);
+  }
+  const parent = parentOf(m, value);
+  return parent ? member(m, parent, key) : unknown(`no static ${key}`);
+}
+
+function staticField(m: Machine, value: ClassValue, key: string, expr: import('../extract/facts.ts').Expr): Value {
+  const memo = `${String(value.cls)}.${key}`;
+  const cached = value.module.exportValues.get(memo);
+  if (cached) return cached === 'running' ? unknown('cyclic definition') : cached;
+  value.module.exportValues.set(memo, 'running');
+  const result = evaluate(m, expr, { ...value.env, self: value });
+  value.module.exportValues.set(memo, result);
+  return result;
+}
+
+/** The instance that stands for every instance of a class. */
+export function genericInstance(m: Machine, of: ClassValue): Instance {
+  const known = of.env === of.module.frame ? of.module.generics.get(of.cls) : undefined;
+  if (known) return known;
+  const instance: Instance = { k: 'instance', of, store: new Map(), generic: true };
+  if (of.env === of.module.frame) of.module.generics.set(of.cls, instance);
+  summarizeClass(m, instance);
+  return instance;
+}
+
+function summarizeClass(m: Machine, instance: Instance): void {
+  initialiseFields(m, instance, instance.of);
+  for (let cls: ClassValue | SdkValue | null = instance.of; cls?.k === 'class'; cls = parentOf(m, cls)) {
+    const { constructorFn } = factsOf(cls) ?? {};
+    if (constructorFn === null || constructorFn === undefined) continue;
+    summarize(m, cls.module, constructorFn, instance, cls.env);
+    return;
+  }
+}
+
+/** Sets the fields that a class and its ancestors initialise where they declare them. */
+export function initialiseFields(m: Machine, instance: Instance, cls: ClassValue): void {
+  const parent = parentOf(m, cls);
+  if (parent?.k === 'class') initialiseFields(m, instance, parent);
+  const frame: Frame = { ...cls.env, self: instance, fn: cls.env.fn };
+  for (const field of factsOf(cls)?.fields ?? []) if (!field.isStatic && field.value) instance.store.set(field.name, evaluate(m, field.value, frame));
+}
+
+export const memberOf = {
+  /** Calls a getter. */
+  get(m: Machine, getter: Value, frame: Frame): Value {
+    return callValue(m, getter, [], { frame, place: { file: frame.module.path, at: [0, 0] } });
+  },
+  /** `super.x`: the parent's methods, bound to this instance. */
+  superOf(m: Machine, frame: Frame): Value {
+    const self = frame.self;
+    const fn = frame.module.facts.functions[frame.fn];
+    const cls = fn?.ofClass ?? null;
+    if (self?.k !== 'instance' || cls === null) return unknown('super');
+    const parent = parentOf(m, { k: 'class', module: frame.module, cls, env: frame.module.frame });
+    if (parent?.k === 'class') return { ...self, of: parent };
+    return parent ? sdkValue(parent.sdk, instanceShape(parent), []) : unknown('super');
+  },
+};

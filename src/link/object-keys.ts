@@ -1,0 +1,59 @@
+/** The keys of an object argument, as far as they are known. */
+import { forced, OTHERS, UNDEFINED, type Place, type Store, type Value } from './value.ts';
+
+export interface ObjectKeys {
+  readonly keys: readonly string[];
+  readonly optional: readonly string[];
+  readonly open: boolean;
+  /** Keys whose value is one known text. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+const DEEPEST = 4;
+
+export function keysOf(value: Value | null): ObjectKeys {
+  const texts: Record<string, string> = {};
+  const places: Record<string, Place> = {};
+  const { store, open } = mergedStore(value);
+  const keys: string[] = [];
+  const optional: string[] = [];
+  for (const [key, part] of store) {
+    const all = forced(part);
+    const present = all.filter((one) => one.k !== 'literal' || one.value !== undefined);
+    if (present.length === 0) continue;
+    keys.push(key);
+    if (present.length < all.length) optional.push(key);
+    const [only] = present;
+    if (present.length === 1 && only?.k === 'literal' && typeof only.value === 'string') texts[key] = only.value;
+    if (present.length === 1 && only?.at) places[key] = only.at;
+  }
+  return { keys: keys.sort(), optional: optional.sort(), open, texts, places };
+}
+
+/** All keys that the alternatives of an object may have; what only some have may be undefined. */
+export function mergedStore(value: Value | null, depth = 0): { readonly store: Store; readonly open: boolean } {
+  const store: Store = new Map();
+  let open = false;
+  const all = value ? forced(value) : [];
+  const objects = all.filter((one) => one.k === 'object');
+  if (all.some((one) => one.k !== 'object' && one.k !== 'literal')) open = true;
+  for (const one of objects) {
+    const others = one.store.get(OTHERS);
+    const spread = others && depth < DEEPEST ? mergedStore(others, depth + 1) : null;
+    if (spread) for (const [key, part] of spread.store) merge(store, key, part);
+    if (others && (!spread || spread.open)) open = true;
+    for (const [key, part] of one.store) if (key !== OTHERS) merge(store, key, part);
+  }
+  const certain = all.length === objects.length;
+  for (const [key, part] of store) {
+    const everywhere = certain && objects.every((one) => one.store.has(key));
+    if (!everywhere) store.set(key, { k: 'union', of: [...forced(part), UNDEFINED] });
+  }
+  return { store, open };
+}
+
+function merge(store: Store, key: string, part: Value): void {
+  const before = store.get(key);
+  store.set(key, before ? { k: 'union', of: [before, part] } : part);
+}

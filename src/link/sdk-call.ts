@@ -1,0 +1,118 @@
+/** Calls of SDKs, read as their catalogue entries describe them. */
+import type { ArgPath, ArgTest, Method, Signature } from '../sdk/types.ts';
+import { sdkValue } from './catalogue.ts';
+import type { Effect, EffectGroup } from './effect.ts';
+import type { Argument } from './evaluate.ts';
+import { callback } from './invoke.ts';
+import { itemsOf } from './lists.ts';
+import type { CallSite, Machine } from './machine.ts';
+import { member } from './members.ts';
+import { alternatives, forced, literal, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Value } from './value.ts';
+
+/** Calls a method of an SDK's value. */
+export function callMethod(m: Machine, callee: SdkMethod, args: readonly Argument[], site: CallSite): Value {
+  const { of, name, method } = callee;
+  if (name === 'push' && of.shape === 'client' && of.sdk.client.push && !method.signatures) return callPushed(m, of, args, site);
+  return callDescribed(m, of, method, args, site);
+}
+
+/** Calls an SDK's value itself: a hook, a factory, a command function. */
+export function callShape(m: Machine, callee: SdkValue, args: readonly Argument[], site: CallSite): Value {
+  const { shape, sdk } = callee;
+  if (shape === 'client') return sdk.client.call ? callDescribed(m, callee, sdk.client.call, args, site) : unknown('call of a client');
+  const values = args.map(({ value }) => value);
+  return shape.call ? sdkValue(sdk, shape.call, values) : unknown('call of an SDK value');
+}
+
+/** `analytics.push(['track', name, properties])`. */
+function callPushed(m: Machine, of: SdkValue, args: readonly Argument[], site: CallSite): Value {
+  for (const list of args[0] ? forced(args[0].value) : []) {
+    const [name, ...items] = itemsOf(list)?.items ?? [];
+    const method = name?.k === 'literal' ? of.sdk.client.methods[String(name.value)] : undefined;
+    if (method) callDescribed(m, of, method, items.map((value) => ({ value, rest: false })), site);
+  }
+  return unknown('length');
+}
+
+function callDescribed(m: Machine, of: SdkValue, method: Method, args: readonly Argument[], site: CallSite): Value {
+  const call: ReadCall = { m, of, args };
+  for (const [path, shapes] of Object.entries(method.callbacks ?? {})) {
+    const fn = forced(read(call, path)).filter((one) => one.k === 'closure');
+    for (const one of fn) callback(m, one, shapes.map((shape) => sdkValue(of.sdk, shape)), site);
+  }
+  if (method.batch === undefined) apply(call, method, site);
+  else for (const message of messagesOf(read(call, method.batch))) apply({ m, of, args: [{ value: message, rest: false }] }, method, site);
+  return method.returns ? sdkValue(of.sdk, method.returns, method.returns === 'client' ? [] : args.map(({ value }) => value)) : unknown('result of an SDK call');
+}
+
+function messagesOf(list: Value): readonly Value[] {
+  const items = itemsOf(list);
+  return items ? [...items.items, ...(items.open ? [items.open] : [])] : [unknown('an unknown list of messages')];
+}
+
+interface ReadCall {
+  readonly m: Machine;
+  readonly of: SdkValue;
+  readonly args: readonly Argument[];
+}
+
+function apply(call: ReadCall, method: Method, site: CallSite): void {
+  const signature = method.signatures?.find((one) => Object.entries(one.when ?? {}).every(([path, test]) => isPossible(read(call, path), test)));
+  if (signature) call.m.claims.record(call.m, effectOf(call, signature, site));
+}
+
+function effectOf(call: ReadCall, signature: Signature, site: CallSite): Effect {
+  const { of } = call;
+  const at = (path: ArgPath | undefined): Value | null => (path === undefined ? null : path.startsWith('=') ? literal(path.slice(1)) : read(call, path));
+  const groups: EffectGroup[] = (signature.groups ?? []).map((slot) => ({ form: slot.form, value: read(call, slot.at) }));
+  return {
+    kind: signature.kind,
+    sdk: of.sdk.id,
+    place: site.place,
+    frame: site.frame,
+    name: at(signature.name),
+    properties: at(signature.properties),
+    userId: at(signature.userId),
+    traits: at(signature.traits),
+    groupType: at(signature.groupType),
+    groupId: at(signature.groupId),
+    groups,
+  };
+}
+
+/** The value at a path into the arguments. */
+function read({ m, of, args }: ReadCall, path: ArgPath): Value {
+  if (path === 'last-string') return lastString(args);
+  const made = path.startsWith('^');
+  const [index = '0', ...keys] = (made ? path.slice(1) : path).split('.');
+  const whole = made ? of.made[Number(index)] : argument(args, Number(index));
+  return keys.reduce((value, key) => member(m, value, key), whole ?? UNDEFINED);
+}
+
+function argument(args: readonly Argument[], index: number): Value {
+  const rest = args.findIndex((arg) => arg.rest);
+  return rest >= 0 && index >= rest ? (args[rest]?.value ?? UNDEFINED) : (args[index]?.value ?? UNDEFINED);
+}
+
+function lastString(args: readonly Argument[]): Value {
+  let last: Value = UNDEFINED;
+  for (const { value } of args) {
+    if (!isPossible(value, 'string')) break;
+    last = value;
+  }
+  return last;
+}
+
+/** Whether a value may be what an overload asks for. */
+function isPossible(value: Value, test: ArgTest): boolean {
+  return alternatives(value).some((one) => {
+    if (typeof test === 'object') return one.k === 'literal' ? one.value === test.is : one.k === 'text';
+    if (test === 'absent') return one.k === 'literal' && one.value === undefined;
+    if (one.k === 'literal') return test === 'string' ? typeof one.value === 'string' : test === 'present' && one.value !== undefined;
+    if (test === 'present') return true;
+    if (one.k === 'text') return test === 'string';
+    if (one.k === 'closure') return test === 'function';
+    return one.k === 'object' || one.k === 'instance' ? test === 'object' : true;
+  });
+}
+

@@ -1,0 +1,26 @@
+/** What linking takes and gives. */
+import type { Sdk } from '../sdk/types.ts';
+import type { Call, FileProblem } from './call.ts';
+
+export interface LinkInput {
+  /** All source files of the project, POSIX paths relative to its root. */
+  readonly files: readonly string[];
+  /** A file's text, also of `package.json` and `tsconfig.json`; null where there is none. */
+  read(file: string): string | null;
+  /** The source files whose text contains any of the needles; those of identifiers match whole words. */
+  matching(needles: readonly string[]): readonly string[];
+  readonly sdks: readonly Sdk[];
+  /** The user's own globals that hold a client: name → SDK id. */
+  readonly globals: Readonly<Record<string, string>>;
+}
+
+export interface LinkResult {
+  readonly calls: readonly Call[];
+  /** Files that were evaluated whole. */
+  readonly candidates: number;
+  /** Files that were read for their syntax. */
+  readonly parsed: number;
+  readonly problems: readonly FileProblem[];
+  /** How the calls on a line (1-based) were resolved, in words. */
+  trace(file: string, line: number): string[];
+}

@@ -1,0 +1,188 @@
+/** Declared types, where no value is known: SDK clients, classes of the program, and sets of strings. */
+import type { Binding } from '../extract/facts.ts';
+import { bindingValue, classValue } from './bindings.ts';
+import type { Machine } from './machine.ts';
+import { functionKey } from './machine.ts';
+import { genericInstance, member } from './members.ts';
+import type { Module } from './modules.ts';
+import { callValue } from './invoke.ts';
+import { sdkValue } from './catalogue.ts';
+import { array, forced, join, literal, OTHERS, type TypeIn, type Value } from './value.ts';
+
+const DEEPEST = 6;
+
+/** The client or instance that a type names; null for types that say nothing of either. */
+export function valueOfType(m: Machine, type: TypeIn | null, depth = 0): Value | null {
+  if (!type || depth > DEEPEST) return null;
+  const { module, ref } = type;
+  switch (ref.k) {
+    case 'name':
+      if (ref.name === 'ReturnType' || ref.name === 'InstanceType') return ref.args[0] ? returned(m, { module, ref: ref.args[0] }, depth) : null;
+      return valueOfName(m, type, depth);
+    case 'union':
+    case 'intersection': {
+      const known = ref.of.map((one) => valueOfType(m, { module, ref: one }, depth + 1)).filter((one) => one !== null);
+      return known.length === 0 ? null : join(known);
+    }
+    case 'typeof': {
+      if (ref.binding === null) return null;
+      const value = forced(ref.path.reduce((whole: Value, key) => member(m, whole, key), bindingValue(m, ref.binding, module.frame)));
+      return value.length > 0 && value.every((one) => one.k === 'sdk' || one.k === 'instance') ? join(value) : null;
+    }
+    case 'array': {
+      const of = valueOfType(m, ref.of ? { module, ref: ref.of } : null, depth + 1);
+      if (!of) return null;
+      const list = array([]);
+      list.store.set(OTHERS, of);
+      return list;
+    }
+    default:
+      return null;
+  }
+}
+
+/** `ReturnType<typeof f>`. */
+function returned(m: Machine, type: TypeIn, depth: number): Value | null {
+  if (depth > DEEPEST || type.ref.k !== 'typeof' || type.ref.binding === null) return null;
+  const callee = forced(bindingValue(m, type.ref.binding, type.module.frame)).filter((one) => one.k === 'sdk' || one.k === 'closure');
+  if (callee.length === 0 || callee.some((one) => one.k === 'closure' && m.summaries.get(functionKey(one.module, one.fn))?.state === 'running')) return null;
+  const results = callee.flatMap((one) => forced(callValue(m, one, [], { frame: type.module.frame, place: { file: type.module.path, at: [0, 0] } })));
+  const known = results.filter((one) => one.k === 'sdk' || one.k === 'instance' || one.k === 'object');
+  return known.length === 0 ? null : join(known);
+}
+
+function valueOfName(m: Machine, type: TypeIn, depth: number): Value | null {
+  const { module, ref } = type;
+  if (ref.k !== 'name') return null;
+  if (ref.binding === null) return m.catalogue.ambientType(ref.name);
+  const binding = module.facts.bindings[ref.binding];
+  if (binding?.k === 'class') return genericInstance(m, classValue(module, binding.cls, module.frame));
+  if (binding?.k === 'type') return valueOfDeclared(m, module, binding, depth);
+  if (binding?.k !== 'import') return null;
+  if (m.catalogue.isSdk(binding.specifier)) return instanceOfSdk(m, binding.specifier, ref.member ?? binding.imported);
+  const file = m.modules.resolve(module.path, binding.specifier);
+  const found = file !== null && m.candidates.has(file) ? m.modules.findExport(file, ref.member ?? binding.imported) : null;
+  if (found?.k === 'package') return instanceOfSdk(m, found.specifier, found.name);
+  if (found?.k !== 'module') return null;
+  const home = declarationOf(found.module, found.name);
+  if (home?.binding.k === 'type') return valueOfDeclared(m, found.module, home.binding, depth);
+  if (home?.binding.k === 'class' && m.candidates.has(found.module.path)) return genericInstance(m, classValue(found.module, home.binding.cls, found.module.frame));
+  return null;
+}
+
+function valueOfDeclared(m: Machine, module: Module, binding: Extract<Binding, { k: 'type' }>, depth: number): Value | null {
+  if (binding.type.k !== 'object') return valueOfType(m, { module, ref: binding.type }, depth + 1);
+  const own = implementations(m, module, binding);
+  if (own.length > 0) return join(own);
+  const parents = binding.extends.map((parent) => valueOfType(m, { module, ref: parent }, depth + 1)).filter((one) => one !== null);
+  return parents.length > 0 ? join(parents) : null;
+}
+
+/** Instances of the program's classes that say they implement an interface. */
+function implementations(m: Machine, module: Module, binding: Binding): Value[] {
+  return [...m.candidates].flatMap((file) => {
+    const other = m.modules.load(file);
+    return (other?.facts.classes ?? []).flatMap((cls, index) => {
+      const implementing = cls.implements.some((type) => type.k === 'name' && type.binding !== null && type.name === binding.name && other !== null && declares(m, other, type.binding, module, binding));
+      return implementing && other && cls.parent === 0 ? [genericInstance(m, classValue(other, index, other.frame))] : [];
+    });
+  });
+}
+
+function declares(m: Machine, module: Module, index: number, home: Module, binding: Binding): boolean {
+  const own = module.facts.bindings[index];
+  if (own === binding) return true;
+  if (own?.k !== 'import') return false;
+  const file = m.modules.resolve(module.path, own.specifier);
+  const found = file === null ? null : m.modules.findExport(file, own.imported);
+  return found?.k === 'module' && found.module === home && declarationOf(home, found.name)?.binding === binding;
+}
+
+function declarationOf(module: Module, name: string): { readonly binding: Binding } | null {
+  const exported = Object.hasOwn(module.facts.exports, name) ? module.facts.exports[name] : undefined;
+  const index = exported?.k === 'binding' ? exported.binding : exported?.k === 'value' && exported.value.k === 'ref' ? exported.value.binding : null;
+  const binding = index === null ? undefined : module.facts.bindings[index];
+  return binding ? { binding } : null;
+}
+
+function instanceOfSdk(m: Machine, specifier: string, name: string): Value | null {
+  const exported = m.catalogue.exported(specifier, name);
+  if (exported?.k !== 'sdk') return null;
+  const { sdk, shape } = exported;
+  return typeof shape === 'object' && shape.new ? sdkValue(sdk, shape.new) : shape === 'client' ? exported : null;
+}
+
+/** A type's declaration, through aliases and imports; null where it is not in the program's candidates. */
+function expand(m: Machine, type: TypeIn, depth = 0): TypeIn | null {
+  const { module, ref } = type;
+  if (ref.k !== 'name' || ref.binding === null || depth > DEEPEST) return type;
+  const binding = module.facts.bindings[ref.binding];
+  if (binding?.k === 'type') return binding.type.k === 'name' ? expand(m, { module, ref: binding.type }, depth + 1) : { module, ref: binding.type };
+  if (binding?.k !== 'import') return null;
+  const file = m.modules.resolve(module.path, binding.specifier);
+  const found = file === null ? null : m.modules.findExport(file, binding.imported);
+  const home = found?.k === 'module' ? declarationOf(found.module, found.name) : null;
+  return found?.k === 'module' && home?.binding.k === 'type' ? expand(m, { module: found.module, ref: home.binding.type }, depth + 1) : null;
+}
+
+/** The type of a member of a type. */
+export function memberType(m: Machine, type: TypeIn | null, key: string): TypeIn | null {
+  const whole = type && isWorthExpanding(m, type) ? expand(m, type) : null;
+  if (!whole) return null;
+  const { module, ref } = whole;
+  if (ref.k === 'object') {
+    const found = Object.hasOwn(ref.members, key) ? ref.members[key]?.type : undefined;
+    return found ? { module, ref: found } : null;
+  }
+  if (ref.k === 'array') return ref.of ? { module, ref: ref.of } : null;
+  if (ref.k !== 'union' && ref.k !== 'intersection') return null;
+  for (const one of ref.of) {
+    const found = memberType(m, { module, ref: one }, key);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Types of files that nothing else reads are not worth reading them for. */
+function isWorthExpanding(m: Machine, type: TypeIn): boolean {
+  if (type.ref.k !== 'name' || type.ref.binding === null) return true;
+  const binding = type.module.facts.bindings[type.ref.binding];
+  const file = binding?.k === 'import' ? m.modules.resolve(type.module.path, binding.specifier) : null;
+  return file === null || m.candidates.has(file);
+}
+
+/** What calling a value of a function type gives. */
+export function returnType(m: Machine, type: TypeIn | null): TypeIn | null {
+  const whole = type && isWorthExpanding(m, type) ? expand(m, type) : null;
+  return whole?.ref.k === 'function' && whole.ref.returns ? { module: whole.module, ref: whole.ref.returns } : null;
+}
+
+/** The strings that a type allows; null where it is not a set of strings. */
+export function stringsOfType(m: Machine, type: TypeIn | null, depth = 0): readonly string[] | null {
+  const whole = type && depth <= DEEPEST ? expand(m, type) : null;
+  if (!whole) return null;
+  const { module, ref } = whole;
+  if (ref.k === 'strings') return ref.values;
+  if (ref.k === 'union') {
+    const all = ref.of.map((one) => stringsOfType(m, { module, ref: one }, depth + 1));
+    return all.every((one) => one !== null) ? all.flat() : null;
+  }
+  if (ref.k === 'name') return enumStrings(m, type, depth);
+  if (ref.k !== 'typeof' || ref.binding === null) return null;
+  const values = forced(ref.path.reduce((value: Value, key) => (key === '*' ? anyOf(value) : member(m, value, key)), bindingValue(m, ref.binding, module.frame)));
+  const strings = values.map((value) => (value.k === 'literal' && typeof value.value === 'string' ? value.value : null));
+  return strings.every((one) => one !== null) ? strings : null;
+}
+
+function enumStrings(m: Machine, type: TypeIn | null, depth: number): readonly string[] | null {
+  if (type?.ref.k !== 'name' || type.ref.binding === null || depth > DEEPEST) return null;
+  const values = forced(anyOf(bindingValue(m, type.ref.binding, type.module.frame)));
+  const strings = values.map((value) => (value.k === 'literal' && typeof value.value === 'string' ? value.value : null));
+  return strings.length > 0 && strings.every((one) => one !== null) ? strings : null;
+}
+
+function anyOf(value: Value): Value {
+  const all = forced(value).flatMap((one) => (one.k === 'object' ? [...one.store.values()] : []));
+  return all.length === 0 ? literal(undefined) : join(all);
+}
+

@@ -1,0 +1,202 @@
+/** The abstract values over which linking evaluates a program: what an expression may be, as far as the source says. */
+import type { Range, TypeRef } from '../extract/facts.ts';
+import type { Method, Sdk, Shape } from '../sdk/types.ts';
+import type { Frame } from './frame.ts';
+import type { Module } from './modules.ts';
+
+/** A range in a file. */
+export interface Place {
+  readonly file: string;
+  readonly at: Range;
+}
+
+/** A type annotation and the module whose names it uses. */
+export interface TypeIn {
+  readonly module: Module;
+  readonly ref: TypeRef;
+}
+
+/** What every value carries about its way here. */
+interface Provenance {
+  /** Calls through whose parameters the value flowed, first first. */
+  readonly through?: readonly Frame[];
+  /** The argument or property expression that gave the value. */
+  readonly at?: Place;
+  /** The object, listed among others as data, that the value was read from. */
+  readonly anchor?: Anchor;
+}
+
+/** An object literal that is handled as data, such as one of a list of events: the call it stands in, and its frame. */
+export interface Anchor {
+  readonly call: Place;
+  readonly frame: Frame;
+}
+
+export type Primitive = string | number | boolean | null | undefined;
+
+/** Members by name; elements of arrays by index. The key `*` holds what members not listed may be. */
+export type Store = Map<string, Value>;
+export const OTHERS = '*';
+
+export type Literal = Provenance & { readonly k: 'literal'; readonly value: Primitive };
+/** A string with holes. */
+export type Text = Provenance & { readonly k: 'text'; readonly parts: readonly (string | Value)[] };
+export type ObjectValue = Provenance & { readonly k: 'object'; readonly store: Store; readonly isArray: boolean; readonly literal: Anchor | null };
+export type Closure = Provenance & {
+  readonly k: 'closure';
+  readonly module: Module;
+  readonly fn: number;
+  readonly env: Frame;
+  readonly self: Value | null;
+  readonly bound: readonly Value[];
+};
+export type ClassValue = Provenance & { readonly k: 'class'; readonly module: Module; readonly cls: number; readonly env: Frame };
+/** An instance of a class of the program. `generic` where its constructor's arguments are not known. */
+export type Instance = Provenance & { readonly k: 'instance'; readonly of: ClassValue; readonly store: Store; readonly generic: boolean };
+/** A value of an SDK, and the arguments of the call that made it. */
+export type SdkValue = Provenance & { readonly k: 'sdk'; readonly sdk: Sdk; readonly shape: Shape; readonly made: readonly Value[] };
+/** A method of an SDK's value, not yet called. */
+export type SdkMethod = Provenance & { readonly k: 'method'; readonly of: SdkValue; readonly name: string; readonly method: Method };
+export type ModuleValue = Provenance & { readonly k: 'module'; readonly module: Module };
+/** Something outside the program: a global, or an export of a package that is no SDK. */
+export type External = Provenance & { readonly k: 'external'; readonly from: string; readonly path: readonly string[]; readonly typeArg?: TypeIn };
+/** A parameter of a function evaluated by itself, or a part of one: only a caller knows. */
+export type Sym = Provenance & {
+  readonly k: 'sym';
+  readonly frame: Frame;
+  readonly path: readonly string[];
+  readonly type: TypeIn | null;
+  /** What it can be, where no caller says. */
+  readonly otherwise?: Value;
+};
+export type Union = Provenance & { readonly k: 'union'; readonly of: readonly Value[] };
+export type Unknown = Provenance & { readonly k: 'unknown'; readonly reason: string };
+/** A value from a file that is read only if the value matters. */
+export type Lazy = Provenance & { readonly k: 'lazy'; readonly force: () => Value };
+
+export type Value =
+  | Literal | Text | ObjectValue | Closure | ClassValue | Instance | SdkValue | SdkMethod | ModuleValue | External | Sym | Union | Unknown | Lazy;
+
+/** Alternatives beyond this number make a value unknown. */
+const MOST_ALTERNATIVES = 64;
+
+export const UNDEFINED: Literal = { k: 'literal', value: undefined };
+export const NULL: Literal = { k: 'literal', value: null };
+
+export function literal(value: Primitive): Literal {
+  return { k: 'literal', value };
+}
+
+export function unknown(reason: string): Unknown {
+  return { k: 'unknown', reason };
+}
+
+export function object(entries: Iterable<readonly [string, Value]> = [], isArray = false): ObjectValue {
+  return { k: 'object', store: new Map(entries), isArray, literal: null };
+}
+
+export function array(items: readonly Value[]): ObjectValue {
+  return object(items.map((item, index) => [String(index), item]), true);
+}
+
+/** A memoised lazy value; asking for it while it is being computed gives unknown. */
+export function lazy(compute: () => Value): Lazy {
+  let state: Value | 'running' | null = null;
+  return {
+    k: 'lazy',
+    force: () => {
+      if (state === 'running') return unknown('cyclic definition');
+      if (state) return state;
+      state = 'running';
+      return (state = compute());
+    },
+  };
+}
+
+/** The alternatives of a value, lazy ones computed. */
+export function forced(value: Value): readonly Value[] {
+  if (value.k === 'lazy') return forced(inherit(value.force(), value));
+  if (value.k === 'union') return value.of.flatMap((one) => forced(inherit(one, value)));
+  return [value];
+}
+
+/** The alternatives of a value; lazy ones stay lazy. */
+export function alternatives(value: Value): readonly Value[] {
+  return value.k === 'union' ? value.of.map((one) => inherit(one, value)) : [value];
+}
+
+/** The union of values. */
+export function join(values: readonly Value[]): Value {
+  const [first, ...others] = values;
+  if (!first) return UNDEFINED;
+  if (others.every((other) => other === first)) return first;
+  const distinct: Value[] = [];
+  for (const value of values) for (const one of alternatives(value)) if (!distinct.some((known) => same(known, one))) distinct.push(one);
+  if (distinct.length > MOST_ALTERNATIVES) return unknown('too many alternatives');
+  return distinct.length === 1 && distinct[0] ? distinct[0] : { k: 'union', of: distinct };
+}
+
+function same(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.k === 'literal' && b.k === 'literal') return a.value === b.value && a.through === b.through && a.at === b.at;
+  if (a.k === 'object' && b.k === 'object') return a.store === b.store && a.through === b.through;
+  if (a.k === 'instance' && b.k === 'instance') return a.store === b.store;
+  if (a.k === 'sdk' && b.k === 'sdk') return a.sdk === b.sdk && a.shape === b.shape && a.made === b.made;
+  if (a.k === 'closure' && b.k === 'closure') return a.module === b.module && a.fn === b.fn && a.env === b.env && a.through === b.through;
+  if (a.k === 'unknown' && b.k === 'unknown') return a.reason === b.reason;
+  return a.k === 'sym' && b.k === 'sym' && a.frame === b.frame && a.path.join('.') === b.path.join('.');
+}
+
+/** The value, known to have passed through a parameter of the frame. */
+export function passThrough(value: Value, frame: Frame): Value {
+  return { ...value, through: [...(value.through ?? []), frame] };
+}
+
+/** A part of a whole: it came the way that the whole came. */
+export function inherit(part: Value, whole: Value): Value {
+  if (!whole.through && !whole.anchor) return part;
+  const own = part.through ?? [];
+  const through = [...own, ...(whole.through ?? []).filter((frame) => !own.includes(frame))];
+  const anchor = part.anchor ?? (own.length === 0 ? whole.anchor : undefined);
+  return { ...part, ...(through.length > 0 && { through }), ...(anchor && { anchor }) };
+}
+
+/** Notes the expression that gives a value, unless the value came from a caller, who knows better. */
+export function stamp(value: Value, at: Place): Value {
+  return value.through || value.anchor || value.k === 'union' ? value : { ...value, at };
+}
+
+/** Whether a value is true in a condition; null where that is not known. */
+export function truthy(value: Value): boolean | null {
+  if (value.k === 'literal') return Boolean(value.value);
+  if (value.k === 'text') return value.parts.some((part) => typeof part === 'string') ? true : null;
+  if (value.k === 'union') {
+    const all = value.of.map(truthy);
+    return all.every((one) => one === true) ? true : all.every((one) => one === false) ? false : null;
+  }
+  return value.k === 'sym' || value.k === 'unknown' || value.k === 'lazy' || value.k === 'external' ? null : true;
+}
+
+export function isNullish(value: Value): boolean {
+  return value.k === 'literal' && (value.value === undefined || value.value === null);
+}
+
+/** The alternatives of a value that pass a test which may be undecided. */
+export function narrow(value: Value, keep: (one: Value) => boolean): Value {
+  const left = alternatives(value).filter(keep);
+  return left.length === 0 ? value : join(left);
+}
+
+/** The elements of an array in order. `open` where there may be more. */
+export function elements(value: ObjectValue): { readonly items: readonly Value[]; readonly open: Value | null } {
+  const items: Value[] = [];
+  for (const [key, item] of value.store) if (key !== OTHERS) items.push(inherit(item, value));
+  return { items, open: value.store.get(OTHERS) ?? null };
+}
+
+/** All symbols on which a text or a plain value depends. */
+export function symbolsIn(value: Value): Sym[] {
+  if (value.k === 'sym') return [value];
+  if (value.k === 'text') return value.parts.flatMap((part) => (typeof part === 'string' ? [] : symbolsIn(part)));
+  return value.k === 'union' ? value.of.flatMap(symbolsIn) : [];
+}
