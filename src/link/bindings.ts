@@ -7,7 +7,7 @@ import { CYCLE, functionKey, type Machine } from './machine.ts';
 import type { ExportPlace, Module } from './modules.ts';
 import { summarize } from './summarize.ts';
 import { valueOfType } from './types.ts';
-import { isNullish, join, lazy, stamp, UNDEFINED, unknown, alternatives, type ClassValue, type Value } from './value.ts';
+import { changing, isNullish, join, lazy, stamp, UNDEFINED, unknown, alternatives, type ClassValue, type Value } from './value.ts';
 
 /** The frame that holds a local variable, outwards from a frame. */
 export function findVariable(index: number, frame: Frame): Frame | null {
@@ -33,8 +33,13 @@ export function bindingValue(m: Machine, index: number, frame: Frame): Value {
     case 'type':
       return unknown('type');
     case 'variable':
-      return binding.owner === 0 ? moduleVariable(m, module, index, binding) : (findVariable(index, frame)?.vars.get(index) ?? UNDEFINED);
+      return binding.owner === 0 ? moduleVariable(m, module, index, binding) : localVariable(index, binding, frame);
   }
+}
+
+function localVariable(index: number, binding: Extract<Binding, { k: 'variable' }>, frame: Frame): Value {
+  const value = findVariable(index, frame)?.vars.get(index) ?? UNDEFINED;
+  return binding.assignedIn.some((fn) => fn !== binding.owner) ? changing(value) : value;
 }
 
 function memoised(module: Module, index: number, compute: () => Value): Value {

@@ -9,7 +9,7 @@ import { STEP_LIMIT } from './machine.ts';
 import { member, memberOf } from './members.ts';
 import { concat, equals, keyIn } from './strings.ts';
 import {
-  alternatives, array, elements, inherit, isNullish, join, lazy, literal, narrow, NULL, OTHERS, stamp, truthy, UNDEFINED, unknown,
+  alternatives, array, elements, inherit, isNullish, join, lazy, literal, narrow, OTHERS, stamp, truthy, UNDEFINED, unknown,
   type ObjectValue, type Place, type Store, type Value,
 } from './value.ts';
 
@@ -172,13 +172,17 @@ function evaluateChoice(m: Machine, expr: Extract<Expr, { k: 'choice' }>, frame:
   m.flow.fork(
     [
       () => void results.push(expr.op === '||' || expr.op === '??' ? narrow(test, keep) : then()),
-      () => void results.push(expr.op === '&&' ? narrow(test, (one) => truthy(one) !== true) : otherwise()),
+      () => void results.push(expr.op === '&&' ? whereFalse(test) : otherwise()),
     ],
     { frame, test: expr.test },
     m.journal,
   );
-  // What `a && b` is when `a` is falsy matters to nobody but as "absent".
-  return join(results.map((one) => (expr.op === '&&' && one.k === 'unknown' && one.reason === 'condition' ? NULL : one)));
+  return join(results);
+}
+
+/** What `a && b` is when `a` is falsy: that matters only as something absent. */
+function whereFalse(test: Value): Value {
+  return join(alternatives(test).filter((one) => truthy(one) !== true).map((one) => (one.k === 'literal' ? one : UNDEFINED)));
 }
 
 function notNullish(value: Value): boolean | null {

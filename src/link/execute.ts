@@ -9,7 +9,7 @@ import { member } from './members.ts';
 import { equals } from './strings.ts';
 import { valueOfType } from './types.ts';
 import {
-  alternatives, array, elements, inherit, isNullish, join, literal, OTHERS, stamp, truthy, UNDEFINED, unknown,
+  alternatives, array, changing, elements, inherit, isNullish, join, literal, OTHERS, stamp, truthy, UNDEFINED, unknown,
   type Store, type Value,
 } from './value.ts';
 
@@ -94,6 +94,7 @@ function without(m: Machine, value: Value, rest: readonly string[] | number): Va
     if (one.k !== 'object') {
       const store: Store = new Map();
       if (typeof rest === 'object') spreadInto(m, store, one);
+      else if (!isNullish(one)) store.set(OTHERS, member(m, one, '[]'));
       return { k: 'object', store, isArray: typeof rest === 'number', literal: null };
     }
     if (typeof rest === 'number') {
@@ -165,8 +166,33 @@ function executeLoop(m: Machine, statement: Extract<Stmt, { k: 'loop' }>, frame:
     if (completion === 'return' || completion === 'throw') return completion;
     if (completion === 'break') return 'next';
   }
-  if (!items || items.open) m.flow.fork([() => jumpEnds(run(items?.open ?? unknownItem(m, over, statement.keys))), () => 'next'], null, m.journal);
+  if (items && !items.open) return 'next';
+  for (const index of assignedIn(statement.body)) {
+    const owner = findVariable(index, frame);
+    const before = owner?.vars.get(index);
+    if (owner && before) m.journal.write(owner.vars, index, changing(before));
+  }
+  m.flow.fork([() => jumpEnds(run(items?.open ?? unknownItem(m, over, statement.keys))), () => 'next'], null, m.journal);
   return 'next';
+}
+
+const ASSIGNED = new WeakMap<readonly Stmt[], readonly number[]>();
+
+/** The variables that a loop's body assigns: they may have changed when it runs again. */
+function assignedIn(body: readonly Stmt[]): readonly number[] {
+  const known = ASSIGNED.get(body);
+  if (known) return known;
+  const found = new Set<number>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (node !== null && typeof node === 'object') {
+      if ('k' in node && node.k === 'assign') for (const { to } of (node as Extract<Expr, { k: 'assign' }>).targets) if (typeof to === 'number') found.add(to);
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(body);
+  ASSIGNED.set(body, [...found]);
+  return [...found];
 }
 
 function jumpEnds(completion: Completion): Completion {

@@ -42,7 +42,7 @@ export function callMember(m: Machine, receiver: Value, name: string, args: read
   return join(
     alternatives(receiver).map((one) => {
       if (one.k === 'lazy') {
-        if (m.methods.has(name)) return callMember(m, inherit(one.force(), one), name, args, site);
+        if (m.methods.has(name) || addsToList(name, args)) return callMember(m, inherit(one.force(), one), name, args, site);
         escapeArguments(m, args, site.frame);
         return lazy(() => callMember(m, one.force(), name, args, site));
       }
@@ -52,6 +52,11 @@ export function callMember(m: Machine, receiver: Value, name: string, args: read
       return callValue(m, bindSelf(method, one), args, site);
     }),
   );
+}
+
+/** `list.push({ ... })` on a list from elsewhere: what is added counts. */
+function addsToList(name: string, args: readonly Argument[]): boolean {
+  return name === 'push' && args.some(({ value, rest }) => rest || value.k === 'object');
 }
 
 function bindSelf(method: Value, self: Value): Value {

@@ -13,6 +13,8 @@ interface ListCall {
   readonly items: readonly Value[];
   readonly open: Value | null;
   readonly args: readonly Value[];
+  /** Any number of further arguments, from a spread. */
+  readonly more: Value | null;
   readonly site: CallSite;
 }
 
@@ -35,8 +37,10 @@ const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
   some: (call) => (each(call), unknown('condition')),
   every: (call) => (each(call), unknown('condition')),
   includes: () => unknown('condition'),
-  push: ({ m, list, args }) => {
+  push: ({ m, list, args, more }) => {
     for (const arg of args) m.journal.write(list.store, String([...list.store.keys()].filter((key) => key !== OTHERS).length), arg);
+    const others = list.store.get(OTHERS);
+    if (more) m.journal.write(list.store, OTHERS, join([...(others ? [others] : []), more]));
     return unknown('length');
   },
   unshift: (call) => (LIST_METHODS['push']?.(call) ?? UNDEFINED),
@@ -59,12 +63,13 @@ const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
 /** Methods that call back with elements, for lists of which nothing is known. */
 const ITERATING = new Set(['forEach', 'map', 'flatMap', 'filter', 'find', 'some', 'every']);
 
-export function callListMethod(m: Machine, receiver: Value, name: string, args: readonly Value[], site: CallSite): Value | null {
+export function callListMethod(m: Machine, receiver: Value, name: string, all: readonly Argument[], site: CallSite): Value | null {
+  const args = all.filter(({ rest }) => !rest).map(({ value }) => value);
   const method = Object.hasOwn(LIST_METHODS, name) ? LIST_METHODS[name] : undefined;
   if (!method) return null;
   if (receiver.k === 'object' && receiver.isArray) {
     const { items, open } = itemsOf(receiver) ?? { items: [], open: unknown('element of a long list') };
-    return method({ m, list: receiver, items, open, args, site });
+    return method({ m, list: receiver, items, open, args, more: all.find(({ rest }) => rest)?.value ?? null, site });
   }
   if ((receiver.k !== 'sym' && receiver.k !== 'unknown') || !ITERATING.has(name) || args[0]?.k !== 'closure') return null;
   const item = receiver.k === 'sym' ? member(m, receiver, '[]') : unknown('element of an unknown list');

@@ -10,7 +10,7 @@ import { member } from './members.ts';
 import { callTextMethod } from './library-text.ts';
 import { concat } from './strings.ts';
 import { valueOfType } from './types.ts';
-import { alternatives, array, forced, inherit, isNullish, join, literal, object, OTHERS, UNDEFINED, unknown, type External, type Store, type Value } from './value.ts';
+import { alternatives, array, changing, forced, inherit, isNullish, join, literal, object, OTHERS, UNDEFINED, unknown, type External, type Store, type Value } from './value.ts';
 
 interface Call {
   readonly m: Machine;
@@ -35,7 +35,7 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   useCallback: first, useEvent: first, useEffectEvent: first, useMemoizedFn: first, useDebouncedCallback: first, useThrottledCallback: first,
   memo: first, forwardRef: first, observer: first, debounce: first, throttle: first, once: first, memoize: first, cache: first,
   useMemo: runsFirst, useState: ({ m, args, site }) => array([stateOf(m, args[0], site), unknown('state setter')]),
-  useRef: ({ m, args, site }) => object([['current', orDeclared(m, args[0] ?? UNDEFINED, site)]]),
+  useRef: ({ m, args, site }) => object([['current', changing(orDeclared(m, args[0] ?? UNDEFINED, site))]]),
   useEffect: runsForEffect, useLayoutEffect: runsForEffect, useInsertionEffect: runsForEffect, useMount: runsForEffect, useEffectOnce: runsForEffect, useUpdateEffect: runsForEffect,
   onMounted: runsForEffect, watchEffect: runsForEffect, nextTick: runsForEffect,
   setTimeout: runsForEffect, setInterval: runsForEffect, setImmediate: runsForEffect, queueMicrotask: runsForEffect, requestIdleCallback: runsForEffect, requestAnimationFrame: runsForEffect,
@@ -65,15 +65,13 @@ export function callLibraryMethod(m: Machine, receiver: Value, name: string, arg
   if (receiver.k !== 'external' && name === 'then') return callback(m, values[0], [receiver], site);
   if (receiver.k !== 'external' && name === 'catch') return join([receiver, callback(m, values[0], [unknown('error')], site)]);
   if (receiver.k !== 'external' && name === 'finally') return (callback(m, values[0], [], site), receiver);
-  return callFunctionMethod(m, receiver, name, values, args, site) ?? callListMethod(m, receiver, name, values, site) ?? callTextMethod(receiver, name, values);
+  return callFunctionMethod(m, receiver, name, values, args, site) ?? callListMethod(m, receiver, name, args, site) ?? callTextMethod(receiver, name, values);
 }
 
 function stateOf(m: Machine, initial: Value | undefined, site: CallSite): Value {
   const value = initial ?? UNDEFINED;
   const computed = join(alternatives(value).map((one) => (one.k === 'closure' ? callback(m, one, [], site) : one)));
-  const declared = orDeclared(m, computed, site);
-  // State changes: what it starts with is one of its values.
-  return declared === computed && computed.k === 'literal' ? unknown('state') : declared;
+  return changing(orDeclared(m, computed, site));
 }
 
 /** A value, or where it is nothing yet, what its type argument says it becomes. */

@@ -24,8 +24,9 @@ export function link(input: LinkInput): LinkResult {
   const modules = createModules(input);
   const candidates = new Set<string>();
   const spans = createSpans(input, modules);
+  const names = new Set<string>();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
-    modules, catalogue, candidates, contexts, methods, claims: new Claims(), summaries: new Map(), assigned: new Map(),
+    modules, catalogue, candidates, contexts, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(),
     source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0,
   });
 
@@ -39,6 +40,7 @@ export function link(input: LinkInput): LinkResult {
     for (const file of found) evaluateFile(m, file);
     needles = found.length === 0 ? [] : found.flatMap((file) => exportedNames(m, file)).filter((name) => !searched.has(name));
     needles = [...new Set(needles)];
+    for (const needle of needles) names.add(needle);
   }
   modules.reset();
   m = machine(m.contexts, m.methods);

@@ -1,5 +1,5 @@
 /** Lists whose elements are known one by one. */
-import { alternatives, elements, inherit, OTHERS, type Value } from './value.ts';
+import { alternatives, elements, inherit, isNullish, join, OTHERS, unknown, type Value } from './value.ts';
 
 const MOST_ITEMS = 60;
 
@@ -15,7 +15,9 @@ export function itemsOf(list: Value): { readonly items: readonly Value[]; readon
   const items = lists.flatMap((one) => elements(one).items).map(asData);
   const opens = lists.flatMap((one) => (one.store.has(OTHERS) ? [one.store.get(OTHERS)] : [])).filter((one) => one !== undefined);
   if (items.length > MOST_ITEMS) return null;
-  return { items, open: opens[0] ? asData(opens[0]) : null };
+  const unseen = all.find((one) => one.k !== 'object' && !isNullish(one));
+  if (unseen) opens.push(unseen.k === 'sym' ? { ...unseen, path: [...unseen.path, '[]'], type: null } : unknown('element of an unknown list'));
+  return { items, open: opens.length > 0 ? asData(join(opens)) : null };
 }
 
 /** An object literal among others in a list: what it holds was said where it stands. */

@@ -39,7 +39,8 @@ export interface Modules {
 export type ExportPlace =
   | { readonly k: 'module'; readonly module: Module; readonly name: string }
   | { readonly k: 'namespace'; readonly module: Module }
-  | { readonly k: 'package'; readonly specifier: string; readonly name: string };
+  /** `perhaps` where a package is only one of several that may have it. */
+  | { readonly k: 'package'; readonly specifier: string; readonly name: string; readonly perhaps?: true };
 
 export function createModules(sources: { readonly files: readonly string[]; read(file: string): string | null }): Modules {
   const resolver = createResolver(sources);
@@ -78,14 +79,15 @@ export function createModules(sources: { readonly files: readonly string[]; read
       return binding?.k === 'import' ? follow(module, binding.specifier, binding.imported, seen) : { k: 'module', module, name };
     }
     if (own) return { k: 'module', module, name };
+    let perhaps: ExportPlace | null = null;
     for (const specifier of name === 'default' ? [] : module.facts.stars) {
       const target = resolver.resolve(file, specifier);
-      const found = target === null ? null : findExport(target, name, seen);
-      if (found) return found;
+      const found: ExportPlace | null = target === null ? { k: 'package', specifier, name, perhaps: true } : findExport(target, name, seen);
+      if (found?.k !== 'package' || !found.perhaps) {
+        if (found) return found;
+      } else perhaps ??= found;
     }
-    // A package behind `export *` may have it.
-    const outside = module.facts.stars.find((specifier) => resolver.resolve(file, specifier) === null);
-    return outside === undefined ? null : { k: 'package', specifier: outside, name };
+    return perhaps;
   }
 
   function follow(module: Module, specifier: string, name: string, seen: Set<string>): ExportPlace | null {

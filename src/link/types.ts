@@ -61,12 +61,14 @@ function valueOfName(m: Machine, type: TypeIn, depth: number): Value | null {
   if (binding?.k !== 'import') return null;
   if (m.catalogue.isSdk(binding.specifier)) return instanceOfSdk(m, binding.specifier, ref.member ?? binding.imported);
   const file = m.modules.resolve(module.path, binding.specifier);
-  const found = file !== null && m.candidates.has(file) ? m.modules.findExport(file, ref.member ?? binding.imported) : null;
+  const name = ref.member ?? binding.imported;
+  const matters = file !== null && (m.candidates.has(file) || m.names.has(name) || name === 'default');
+  const found = matters ? m.modules.findExport(file, name) : null;
   if (found?.k === 'package') return instanceOfSdk(m, found.specifier, found.name);
   if (found?.k !== 'module') return null;
-  const home = declarationOf(found.module, found.name);
+  const home = m.candidates.has(found.module.path) ? declarationOf(found.module, found.name) : null;
   if (home?.binding.k === 'type') return valueOfDeclared(m, found.module, home.binding, depth);
-  if (home?.binding.k === 'class' && m.candidates.has(found.module.path)) return genericInstance(m, classValue(found.module, home.binding.cls, found.module.frame));
+  if (home?.binding.k === 'class') return genericInstance(m, classValue(found.module, home.binding.cls, found.module.frame));
   return null;
 }
 

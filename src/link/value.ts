@@ -177,6 +177,11 @@ export function truthy(value: Value): boolean | null {
   return value.k === 'sym' || value.k === 'unknown' || value.k === 'lazy' || value.k === 'external' ? null : true;
 }
 
+/** A value that other code may change: a plain one that it starts with decides nothing. */
+export function changing(value: Value): Value {
+  return alternatives(value).every((one) => one.k === 'literal') ? join([value, unknown('a value that changes')]) : value;
+}
+
 export function isNullish(value: Value): boolean {
   return value.k === 'literal' && (value.value === undefined || value.value === null);
 }
