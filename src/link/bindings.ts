@@ -3,11 +3,11 @@ import type { Binding } from '../extract/facts.ts';
 import { evaluate, placeOf } from './evaluate.ts';
 import { pick } from './execute.ts';
 import type { Frame } from './frame.ts';
-import { CYCLE, functionKey, type Machine } from './machine.ts';
+import { CYCLE, functionKey, later, type Machine } from './machine.ts';
 import type { ExportPlace, Module } from './modules.ts';
 import { summarize } from './summarize.ts';
 import { valueOfType } from './types.ts';
-import { changing, isNullish, join, lazy, stamp, UNDEFINED, unknown, alternatives, type ClassValue, type Value } from './value.ts';
+import { changing, isNullish, join, stamp, UNDEFINED, unknown, alternatives, type ClassValue, type Value } from './value.ts';
 
 /** The frame that holds a local variable, outwards from a frame. */
 export function findVariable(index: number, frame: Frame): Frame | null {
@@ -122,7 +122,7 @@ export function placeValue(m: Machine, found: ExportPlace): Value {
   if (found.k === 'namespace') return { k: 'module', module: found.module };
   if (found.k === 'package') return m.catalogue.exported(found.specifier, found.name) ?? { k: 'external', from: found.specifier, path: found.name === '*' ? [] : [found.name] };
   if (m.candidates.has(found.module.path)) return exportedValue(m, found.module, found.name);
-  return lazy(() => exportedValue(m, found.module, found.name));
+  return later(m, () => exportedValue(m, found.module, found.name));
 }
 
 export function exportedValue(m: Machine, module: Module, name: string): Value {

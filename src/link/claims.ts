@@ -61,7 +61,7 @@ export class Claims {
     for (const one of decider ? forced(decider) : [null]) {
       if (one && isNothing(one) && effect.name) continue;
       const claim = claimOf(m, effect, one, groups);
-      if (one && isOpen(effect, one)) this.open.push({ claim, key: functionKey(effect.frame.module, effect.frame.fn) });
+      if (one && (isOpen(effect, one) || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, key: functionKey(effect.frame.module, effect.frame.fn) });
       else this.claims.push(claim);
       const site = `${claim.site.file}:${String(claim.site.at[0])}`;
       if ((effect.kind === 'identify' || effect.kind === 'group') && !sites.has(site)) {
@@ -87,6 +87,11 @@ function isOpen(effect: Effect, value: Value): boolean {
   const symbols = symbolsIn(value);
   if (effect.name || symbols.length === 0) return symbols.length > 0;
   return !symbols.every((symbol) => isEntityId(symbol.path));
+}
+
+/** Whether the expression of a value stands in the call that it is claimed for. */
+function isSpelledAt({ at }: Value, { site, chain }: Claim): boolean {
+  return chain.length === 0 || (at?.file === site.file && at.at[0] >= site.at[0] && at.at[1] <= site.at[1]);
 }
 
 function isEntityId(path: readonly string[]): boolean {
@@ -155,9 +160,15 @@ function siteOf(effect: Effect, decider: Value | null): Site {
   if (decider?.anchor) return { site: decider.anchor.call, frame: decider.anchor.frame, isData: true };
   const through = (decider?.through ?? []).filter((frame) => frame.call && frame.caller);
   const live = through.filter((frame) => frame.live).sort((a, b) => a.depth - b.depth);
-  const entered = live[0] ?? through.at(-1);
+  const entered = live[0] ?? through.filter((frame) => isAround(frame, effect.frame)).at(-1);
   if (!entered?.call || !entered.caller) return { site: effect.place, frame: effect.frame, isData: false };
   return { site: entered.call, frame: entered.caller, isData: false };
+}
+
+/** Whether any function under way was made in a frame. */
+function isAround(outer: Frame, inner: Frame): boolean {
+  for (let at: Frame | null = inner; at; at = at.caller) for (let around: Frame | null = at; around; around = around.parent) if (around === outer) return true;
+  return false;
 }
 
 /** The functions entered from a frame down to the one that holds the SDK call. */

@@ -4,12 +4,11 @@ import { bindingValue, findVariable, moduleValue } from './bindings.ts';
 import { assignTo } from './execute.ts';
 import type { Frame } from './frame.ts';
 import { callExpression, escape, renderElement } from './invoke.ts';
-import type { Machine } from './machine.ts';
-import { STEP_LIMIT } from './machine.ts';
+import { later, type Machine } from './machine.ts';
 import { member, memberOf } from './members.ts';
 import { concat, equals, keyIn } from './strings.ts';
 import {
-  alternatives, array, elements, inherit, isNullish, join, lazy, literal, narrow, OTHERS, stamp, truthy, UNDEFINED, unknown,
+  alternatives, array, elements, inherit, isNullish, join, literal, narrow, OTHERS, stamp, truthy, UNDEFINED, unknown,
   type ObjectValue, type Place, type Store, type Value,
 } from './value.ts';
 
@@ -18,7 +17,7 @@ export function placeOf(frame: Frame, expr: Expr): Place {
 }
 
 export function evaluate(m: Machine, expr: Expr, frame: Frame): Value {
-  if (++m.steps > STEP_LIMIT) return unknown('too much code');
+  m.steps++;
   switch (expr.k) {
     case 'literal':
       return { ...literal(expr.value), at: placeOf(frame, expr) };
@@ -129,7 +128,7 @@ function evaluateObject(m: Machine, entries: readonly Entry[], frame: Frame, pla
 
 function setEntry(m: Machine, store: Store, entry: Extract<Entry, { key: unknown }>, frame: Frame): void {
   const value = stamp(evaluate(m, entry.value, frame), placeOf(frame, entry.value));
-  const got = entry.getter ? lazy(() => memberOf.get(m, value, frame)) : value;
+  const got = entry.getter ? later(m, () => memberOf.get(m, value, frame)) : value;
   if (typeof entry.key === 'string') {
     store.set(entry.key, got);
     return;

@@ -4,13 +4,13 @@ import { assignModuleVariable, bindingValue, findVariable } from './bindings.ts'
 import { evaluate, placeOf, spreadInto, whereTrue } from './evaluate.ts';
 import type { Completion, Frame } from './frame.ts';
 import { itemsOf } from './lists.ts';
-import type { Machine } from './machine.ts';
+import { functionKey, type Machine } from './machine.ts';
 import { member } from './members.ts';
 import { equals } from './strings.ts';
 import { valueOfType } from './types.ts';
 import {
   alternatives, array, changing, elements, inherit, isNullish, join, literal, OTHERS, stamp, truthy, UNDEFINED, unknown,
-  type Store, type Value,
+  type Store, type Sym, type Value,
 } from './value.ts';
 
 export function execute(m: Machine, body: readonly Stmt[], frame: Frame): Completion {
@@ -132,6 +132,7 @@ function assignMember(m: Machine, target: Extract<Expr, { k: 'member' }>, value:
   const key = typeof target.key === 'string' ? literal(target.key) : evaluate(m, target.key, frame);
   const objects = alternatives(whole);
   for (const one of objects) {
+    if (one.k === 'sym') noteChange(m, one);
     if (one.k !== 'object' && one.k !== 'instance') continue;
     const keys = alternatives(key);
     for (const each of keys) {
@@ -142,6 +143,12 @@ function assignMember(m: Machine, target: Extract<Expr, { k: 'member' }>, value:
       m.journal.write(one.store, name, join([...kept.filter((old) => one.k === 'object' || !isNullish(old)), value]));
     }
   }
+}
+
+/** Notes that a function changes what a caller passes. */
+export function noteChange(m: Machine, { frame }: Sym): void {
+  const summary = m.summaries.get(functionKey(frame.module, frame.fn));
+  if (summary) summary.changesParameter = true;
 }
 
 function executeIf(m: Machine, statement: Extract<Stmt, { k: 'if' }>, frame: Frame): Completion {

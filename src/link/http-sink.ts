@@ -12,7 +12,7 @@ const PROPERTY_KEYS = ['properties', 'data', 'payload', 'metadata', 'props'];
 const ENDPOINT = /(^|[^a-z])(telemetry|analytics|track|tracking)([^a-z]|$)/i;
 
 /** Texts that make a file worth reading for such requests. */
-export const ENDPOINT_NEEDLES = ['telemetry/', '/telemetry', 'analytics/', '/analytics', '/track', 'track/', '/tracking', 'TELEMETRY_URL', 'ANALYTICS_URL', 'TRACKING_URL'];
+export const ENDPOINT_NEEDLES = ['telemetry/', '/telemetry', 'analytics/', '/analytics', '/track', 'track/', '/tracking', '_TELEMETRY_URL', '_ANALYTICS_URL', '_TRACKING_URL', 'TELEMETRY_URL', 'ANALYTICS_URL', 'TRACKING_URL'];
 
 export function considerSink(m: Machine, name: string, args: readonly Argument[], site: CallSite): void {
   const [url, body, options] = args.map(({ value }) => value);

@@ -5,13 +5,13 @@ import { execute } from './execute.ts';
 import type { Frame } from './frame.ts';
 import { considerSink } from './http-sink.ts';
 import { callLibrary, callLibraryMethod, provideContext } from './library.ts';
-import { DEPTH_LIMIT, functionKey, type CallSite, type Machine } from './machine.ts';
+import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine } from './machine.ts';
 import { genericInstance, initialiseFields, member, memberOf, parentOf } from './members.ts';
 import { callMethod, callShape } from './sdk-call.ts';
 import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
 import { returnType, valueOfType } from './types.ts';
 import { sdkValue } from './catalogue.ts';
-import { alternatives, forced, inherit, join, lazy, stamp, UNDEFINED, unknown, type ClassValue, type Closure, type Instance, type Value } from './value.ts';
+import { alternatives, forced, inherit, join, stamp, UNDEFINED, unknown, type ClassValue, type Closure, type Instance, type Value } from './value.ts';
 
 export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value {
   const site: CallSite = { frame, place: placeOf(frame, expr), typeArg: expr.typeArg };
@@ -44,7 +44,7 @@ export function callMember(m: Machine, receiver: Value, name: string, args: read
       if (one.k === 'lazy') {
         if (m.methods.has(name) || addsToList(name, args)) return callMember(m, inherit(one.force(), one), name, args, site);
         escapeArguments(m, args, site.frame);
-        return lazy(() => callMember(m, one.force(), name, args, site));
+        return later(m, () => callMember(m, one.force(), name, args, site));
       }
       const built = callLibraryMethod(m, one, name, args, site);
       if (built) return built;
@@ -85,7 +85,7 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
     }
     case 'lazy':
       escapeArguments(m, args, site.frame);
-      return lazy(() => callValue(m, inherit(callee.force(), callee), args, site));
+      return later(m, () => callValue(m, inherit(callee.force(), callee), args, site));
     default:
       return outside(m, 'an unknown function', args, site);
   }
@@ -116,10 +116,11 @@ function callClosure(m: Machine, closure: Closure, args: readonly Argument[], si
   const values = [...closure.bound, ...args.filter((arg) => !arg.rest).map((arg) => arg.value)];
   if (closure.env.fn === 0 && !(closure.self?.k === 'instance' && !closure.self.generic) && closure.self?.k !== 'object') {
     const summary = summarize(m, closure.module, closure.fn, closure.self, closure.env);
-    const plain = !summary.open && !(summary.callsParameter && values.some((value) => isActive(value)));
-    if (summary.state === 'done' && plain && isFixed(summary.returns, facts)) {
+    const plain = !summary.open && !summary.changesParameter && !(summary.callsParameter && values.some((value) => isActive(value)));
+    if (summary.state === 'done' && plain) {
       m.flow.within(functionKey(closure.module, closure.fn), site.place, () => summary.flow.nodes.forEach((node) => m.flow.add(node)));
-      return inherit(summary.returns, closure);
+      // What it returns for these arguments is worked out only if that matters.
+      return isFixed(summary.returns, facts) ? inherit(summary.returns, closure) : isActive(summary.returns) ? callInline(m, closure, values, rest, site) : later(m, () => callInline(m, closure, values, rest, site));
     }
   }
   return callInline(m, closure, values, rest, site);
@@ -136,7 +137,7 @@ function isActive(value: Value, depth = 0): boolean {
 function callInline(m: Machine, closure: Closure, args: readonly Value[], rest: Value | null, site: CallSite): Value {
   const { module, fn, env, self } = closure;
   const facts = module.facts.functions[fn];
-  if (!facts || site.frame.depth >= DEPTH_LIMIT || isRunning(site.frame, module.path, fn)) return unknown('recursion');
+  if (!facts || site.frame.depth >= DEPTH_LIMIT || m.steps > STEP_LIMIT || isRunning(site.frame, module.path, fn)) return unknown('recursion');
   const frame = newFrame(module, fn, { parent: env, self, home: env.home && env.fn !== 0, caller: site.frame, call: site.place });
   m.flow.within(functionKey(module, fn), site.place, () => {
     bindArguments(m, facts, args, rest, frame);
@@ -157,7 +158,7 @@ export function construct(m: Machine, callee: Value, args: readonly Argument[], 
     alternatives(callee).map((one): Value => {
       if (one.k === 'class') return instantiate(m, one, args, site);
       if (one.k === 'sdk') return typeof one.shape === 'object' && one.shape.new ? sdkValue(one.sdk, one.shape.new, args.map((arg) => arg.value)) : unknown('no class');
-      if (one.k === 'lazy') return lazy(() => construct(m, one.force(), args, site));
+      if (one.k === 'lazy') return later(m, () => construct(m, one.force(), args, site));
       if (one.k === 'external' && ['Set', 'Map'].includes(one.path[0] ?? '') && args[0]) return args[0].value;
       escapeArguments(m, args, site.frame);
       return unknown('instance of an unknown class');

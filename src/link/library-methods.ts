@@ -1,5 +1,6 @@
 /** Methods of lists and of functions. */
 import type { Argument } from './evaluate.ts';
+import { noteChange } from './execute.ts';
 import { callback, callValue } from './invoke.ts';
 import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
@@ -71,6 +72,7 @@ export function callListMethod(m: Machine, receiver: Value, name: string, all: r
     const { items, open } = itemsOf(receiver) ?? { items: [], open: unknown('element of a long list') };
     return method({ m, list: receiver, items, open, args, more: all.find(({ rest }) => rest)?.value ?? null, site });
   }
+  if (receiver.k === 'sym' && (name === 'push' || name === 'unshift')) noteChange(m, receiver);
   if ((receiver.k !== 'sym' && receiver.k !== 'unknown') || !ITERATING.has(name) || args[0]?.k !== 'closure') return null;
   const item = receiver.k === 'sym' ? member(m, receiver, '[]') : unknown('element of an unknown list');
   const result = callback(m, args[0], [item], site);

@@ -2,6 +2,7 @@
 import { isGlobalObject } from './catalogue.ts';
 import type { Argument } from './evaluate.ts';
 import { spreadInto } from './evaluate.ts';
+import { noteChange } from './execute.ts';
 import { callback } from './invoke.ts';
 import { callFunctionMethod, callListMethod } from './library-methods.ts';
 import type { CallSite, Machine } from './machine.ts';
@@ -116,6 +117,7 @@ export function provideContext(m: Machine, tag: External, value: Value): void {
 
 function assign({ m, args }: Call): Value {
   const [target, ...sources] = args;
+  for (const one of target ? alternatives(target) : []) if (one.k === 'sym') noteChange(m, one);
   for (const one of target ? alternatives(target) : []) if (one.k === 'object') for (const source of sources) spreadInto(m, one.store, source);
   return target ?? UNDEFINED;
 }

@@ -27,7 +27,7 @@ export function link(input: LinkInput): LinkResult {
   const names = new Set<string>();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
     modules, catalogue, candidates, contexts, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(),
-    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0,
+    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, pending: 0,
   });
 
   let m = machine(new Map(), new Set(methodNames(input.sdks)));
@@ -64,7 +64,7 @@ function evaluateFile(m: Machine, file: string): void {
   const module = m.modules.load(file);
   if (!module) return;
   const { facts, frame } = module;
-  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, callsParameter: false, effectful: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
+  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, callsParameter: false, changesParameter: false, effectful: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
   apart(m, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
   evaluateMade(m, frame);
   facts.functions.forEach((fn, index) => {

@@ -2,10 +2,10 @@
 import type { TypeRef } from '../extract/facts.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Claims } from './claims.ts';
-import type { Flow } from './flow.ts';
+import { Flow } from './flow.ts';
 import { Journal, type Frame } from './frame.ts';
 import type { Module, Modules } from './modules.ts';
-import { unknown, type Place, type Value } from './value.ts';
+import { lazy, unknown, type Lazy, type Place, type Value } from './value.ts';
 
 export interface Machine {
   readonly modules: Modules;
@@ -27,6 +27,8 @@ export interface Machine {
   journal: Journal;
   flow: Flow;
   steps: number;
+  /** Values being worked out, each because another needs it. */
+  pending: number;
 }
 
 export interface Summary {
@@ -35,6 +37,8 @@ export interface Summary {
   open: boolean;
   /** A parameter, or a part of one, is called. */
   callsParameter: boolean;
+  /** A parameter, or a part of one, is changed. */
+  changesParameter: boolean;
   /** Whether the function reaches an SDK at all. */
   effectful: boolean;
   returns: Value;
@@ -51,6 +55,7 @@ export interface CallSite {
 /** Expressions evaluated for one function by itself, beyond which its calls are no longer followed. */
 export const STEP_LIMIT = 60_000;
 export const DEPTH_LIMIT = 12;
+export const PENDING_LIMIT = 8;
 
 export function functionKey(module: Module, fn: number): string {
   return `${module.path}\0${fn}`;
@@ -65,6 +70,20 @@ export function apart<T>(m: Machine, flow: Flow, run: () => T): T {
   } finally {
     Object.assign(m, outer);
   }
+}
+
+/** A value worked out only if it matters; by then the evaluation under way is another, which it must not disturb. */
+export function later(m: Machine, compute: () => Value): Lazy {
+  return lazy(() => {
+    if (m.pending >= PENDING_LIMIT) return unknown('too many values that wait for others');
+    const outer = { journal: m.journal, flow: m.flow };
+    Object.assign(m, { journal: new Journal(), flow: new Flow(), pending: m.pending + 1 });
+    try {
+      return compute();
+    } finally {
+      Object.assign(m, outer, { pending: m.pending - 1 });
+    }
+  });
 }
 
 export const CYCLE = unknown('cyclic definition');

@@ -5,11 +5,11 @@ import { isGlobalObject, sdkMember, sdkValue } from './catalogue.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { callValue } from './invoke.ts';
-import { functionKey, type Machine } from './machine.ts';
+import { functionKey, later, type Machine } from './machine.ts';
 import { summarize } from './summarize.ts';
 import { memberType, valueOfType } from './types.ts';
 import {
-  alternatives, elements, forced, inherit, isNullish, join, lazy, OTHERS, UNDEFINED, unknown,
+  alternatives, elements, forced, inherit, isNullish, join, OTHERS, UNDEFINED, unknown,
   type ClassValue, type Instance, type ObjectValue, type SdkValue, type Value,
 } from './value.ts';
 
@@ -41,7 +41,7 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
       return (type && valueOfType(m, type)) ?? { k: 'sym', frame: value.frame, path: [...value.path, key], type };
     }
     case 'lazy':
-      return lazy(() => member(m, value.force(), key));
+      return later(m, () => member(m, value.force(), key));
     case 'union':
       return member(m, value, key);
     case 'unknown':
@@ -81,7 +81,7 @@ function elementValues(value: ObjectValue): Value[] {
 function memberOfModule(m: Machine, module: Instance['of']['module'], key: string): Value {
   const found = m.modules.findExport(module.path, key);
   if (!found) return key === 'default' ? { k: 'module', module } : unknown(`no export ${key}`);
-  if (found.k === 'module') return m.candidates.has(found.module.path) ? exportedValue(m, found.module, found.name) : lazy(() => exportedValue(m, found.module, found.name));
+  if (found.k === 'module') return m.candidates.has(found.module.path) ? exportedValue(m, found.module, found.name) : later(m, () => exportedValue(m, found.module, found.name));
   return found.k === 'namespace' ? { k: 'module', module: found.module } : moduleValue(m, module, found.specifier, found.name);
 }
 

@@ -24,7 +24,7 @@ export function summarize(m: Machine, module: Module, fn: number, self: Value | 
 }
 
 function startSummary(m: Machine, key: string): Summary {
-  const summary: Summary = { state: 'running', open: false, callsParameter: false, effectful: false, returns: UNDEFINED, flow: new Flow() };
+  const summary: Summary = { state: 'running', open: false, callsParameter: false, changesParameter: false, effectful: false, returns: UNDEFINED, flow: new Flow() };
   m.summaries.set(key, summary);
   return summary;
 }
@@ -48,9 +48,16 @@ function evaluateHome(m: Machine, module: Module, fn: number, facts: FunctionFac
 
 /** Evaluates the closures that a frame made by themselves: handlers, effects, callbacks. Assigning ones first. */
 export function evaluateMade(m: Machine, frame: Frame): void {
+  for (const fn of declaredIn(frame)) summarize(m, frame.module, fn, null, frame);
   const assigning = (closure: Closure): boolean => closure.module.facts.bindings.some((binding) => binding.k === 'variable' && binding.owner === frame.fn && binding.assignedIn.includes(closure.fn));
   const closures = frame.made.splice(0);
   for (const closure of [...closures.filter(assigning), ...closures.filter((one) => !assigning(one))]) summarize(m, closure.module, closure.fn, closure.self, closure.env);
+}
+
+/** Functions declared in the body of a frame's function. */
+function declaredIn({ module, fn }: Frame): number[] {
+  if (fn === 0) return [];
+  return module.facts.bindings.flatMap((binding) => (binding.k === 'function' && module.facts.functions[binding.fn]?.parent === fn ? [binding.fn] : []));
 }
 
 interface FrameOptions {
