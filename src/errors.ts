@@ -1,0 +1,44 @@
+/** Failures that a user can mend. Anything else that is thrown is a bug and keeps its stack. */
+
+type Data = Readonly<Record<string, string | number>>;
+
+/** What stands in front of a message: the file, with 1-based line and column where they are known. */
+export interface ErrorPlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const MESSAGES = {
+  'path-missing': 'There is no file or folder {{path}}.',
+  'path-outside': '{{path}} lies outside {{root}}, which is audited.',
+  'trace-form': '--trace takes a file and a line, such as src/analytics.ts:12; this is {{value}}.',
+  'number-form': '{{flag}} takes a whole number; this is {{value}}.',
+  'config-missing': 'There is no configuration file {{path}}.',
+  'config-twice': 'There are two configurations in one folder: {{first}} and {{second}}. Keep one.',
+  'config-load': 'The configuration cannot be loaded: {{reason}}',
+  'config-no-default': 'The configuration file has no default export. Write `export default defineConfig({ … })`.',
+  'config-invalid': '{{reason}}',
+  'plan-missing': 'There is no tracking plan {{path}}.',
+  'plan-invalid': '{{reason}}',
+} as const satisfies Record<string, string>;
+
+export type ToolErrorCode = keyof typeof MESSAGES;
+
+/** A failure that the user can mend: exit code 2, told without a stack. */
+export class ToolError extends Error {
+  readonly code: ToolErrorCode;
+  readonly place: ErrorPlace | null;
+
+  constructor(code: ToolErrorCode, data: Data = {}, place: ErrorPlace | null = null) {
+    const text = MESSAGES[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(data[name] ?? ''));
+    super(place ? `${placeText(place)} ${text}` : text);
+    this.name = 'ToolError';
+    this.code = code;
+    this.place = place;
+  }
+}
+
+function placeText({ file, line, column }: ErrorPlace): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':') + ':';
+}
