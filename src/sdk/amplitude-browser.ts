@@ -1,0 +1,20 @@
+import { amplitudeLegacyMethods } from './shared/amplitude-legacy-methods.ts';
+import { amplitudeClientMethods, amplitudeHint } from './shared/amplitude-methods.ts';
+import type { Sdk } from './types.ts';
+
+export const sdk: Sdk = {
+  id: 'amplitude-browser',
+  title: 'Amplitude (browser)',
+  runtime: 'client',
+  groupState: 'membership',
+  modules: [{ specifiers: ['@amplitude/analytics-browser'], exports: {}, namespace: 'client' }],
+  globals: ['amplitude'],
+  client: {
+    methods: {
+      ...amplitudeClientMethods,
+      // `window.amplitude` may be the client of the legacy snippet, whose methods stand behind getInstance().
+      getInstance: { returns: { methods: amplitudeLegacyMethods } },
+    },
+  },
+  groupContextHint: amplitudeHint,
+};

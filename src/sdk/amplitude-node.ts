@@ -1,0 +1,13 @@
+import { amplitudeHint, amplitudeMethods } from './shared/amplitude-methods.ts';
+import type { Sdk } from './types.ts';
+
+/** Membership is kept for the user whose `user_id` is among the options; the process holds none. */
+export const sdk: Sdk = {
+  id: 'amplitude-node',
+  title: 'Amplitude (Node)',
+  runtime: 'server',
+  groupState: 'none',
+  modules: [{ specifiers: ['@amplitude/analytics-node'], exports: {}, namespace: 'client' }],
+  client: { methods: amplitudeMethods },
+  groupContextHint: amplitudeHint,
+};

@@ -1,0 +1,12 @@
+import { amplitudeClientMethods, amplitudeHint } from './shared/amplitude-methods.ts';
+import type { Sdk } from './types.ts';
+
+export const sdk: Sdk = {
+  id: 'amplitude-unified',
+  title: 'Amplitude (unified)',
+  runtime: 'client',
+  groupState: 'membership',
+  modules: [{ specifiers: ['@amplitude/unified'], exports: {}, namespace: 'client' }],
+  client: { methods: { ...amplitudeClientMethods, initAll: {}, experiment: {}, sessionReplay: {} } },
+  groupContextHint: amplitudeHint,
+};

@@ -1,0 +1,12 @@
+import { messageMethods, segmentNodeHint } from './shared/segment-node-methods.ts';
+import type { Sdk } from './types.ts';
+
+export const sdk: Sdk = {
+  id: 'analytics-node',
+  title: 'Segment (analytics-node)',
+  runtime: 'server',
+  groupState: 'none',
+  modules: [{ specifiers: ['analytics-node'], exports: { default: { new: 'client' } }, namespace: { new: 'client' } }],
+  client: { methods: messageMethods({ keepsGroupId: true }) },
+  groupContextHint: segmentNodeHint,
+};

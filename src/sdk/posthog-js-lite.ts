@@ -1,0 +1,12 @@
+import { posthogCoreHint, posthogCoreMethods } from './shared/posthog-core-methods.ts';
+import type { Sdk } from './types.ts';
+
+export const sdk: Sdk = {
+  id: 'posthog-js-lite',
+  title: 'PostHog (browser, lite)',
+  runtime: 'client',
+  groupState: 'attached',
+  modules: [{ specifiers: ['posthog-js-lite'], exports: { PostHog: { new: 'client' }, default: { new: 'client' } } }],
+  client: { methods: posthogCoreMethods },
+  groupContextHint: posthogCoreHint,
+};

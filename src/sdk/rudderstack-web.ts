@@ -1,0 +1,25 @@
+import { rudderstackWebMethods } from './shared/rudderstack-web-methods.ts';
+import { segmentWebHint } from './shared/segment-web-methods.ts';
+import type { Sdk } from './types.ts';
+
+export const sdk: Sdk = {
+  id: 'rudderstack-web',
+  title: 'RudderStack (browser)',
+  runtime: 'client',
+  groupState: 'none',
+  modules: [
+    {
+      specifiers: [
+        '@rudderstack/analytics-js',
+        '@rudderstack/analytics-js/bundled',
+        '@rudderstack/analytics-js/legacy',
+        '@rudderstack/analytics-js/legacy-bundled',
+        '@rudderstack/analytics-js/content-script',
+      ],
+      exports: { RudderAnalytics: { new: 'client' }, RudderAnalyticsPreloader: { new: 'client' } },
+    },
+  ],
+  globals: ['rudderanalytics'],
+  client: { methods: rudderstackWebMethods, push: true },
+  groupContextHint: segmentWebHint,
+};

@@ -1,0 +1,26 @@
+import { segmentWebHint, segmentWebMethods } from './shared/segment-web-methods.ts';
+import type { Sdk } from './types.ts';
+
+export const sdk: Sdk = {
+  id: 'segment-web',
+  title: 'Segment (browser)',
+  runtime: 'client',
+  groupState: 'none',
+  modules: [
+    {
+      specifiers: ['@segment/analytics-next'],
+      exports: {
+        AnalyticsBrowser: { new: 'client', methods: { load: { returns: 'client' }, standalone: { returns: 'client' } } },
+        Analytics: { new: 'client' },
+        NullAnalytics: { new: 'client' },
+        AnalyticsSnippet: { new: 'client' },
+        getGlobalAnalytics: { call: 'client' },
+      },
+    },
+    { specifiers: ['@segment/analytics-react'], exports: { createClient: { call: 'client' }, useAnalytics: { call: 'client' } } },
+  ],
+  globals: ['analytics'],
+  ambientTypes: ['SegmentAnalytics'],
+  client: { methods: segmentWebMethods, members: { instance: 'client' }, push: true },
+  groupContextHint: segmentWebHint,
+};
