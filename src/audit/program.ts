@@ -1,0 +1,47 @@
+/** From a folder to the analytics calls of its program. */
+import { relative, sep } from 'node:path';
+import type { LoadedConfig } from '../config/load-config.ts';
+import { discover } from '../discover/discover.ts';
+import { openTextStore } from '../discover/text-store.ts';
+import type { Program } from '../link/call.ts';
+import { link } from '../link/link.ts';
+import { sdks } from '../sdk/index.ts';
+
+export interface LinkedProgram extends Program {
+  /** How the calls on a line (1-based) were resolved, in words. */
+  trace(file: string, line: number): string[];
+  /** A line (1-based) of a source file, or null. */
+  lineText(file: string, line: number): string | null;
+}
+
+/** Reads and links the product below `root`, an absolute path. */
+export async function linkProgram(root: string, { config, folder }: LoadedConfig): Promise<LinkedProgram> {
+  const paths = await discover(root, { ...config, prefix: relative(folder, root).split(sep).join('/') });
+  const store = openTextStore(root, paths);
+  const linked = link({
+    files: store.files, sdks, globals: config.globals ?? {},
+    read: (file) => store.read(file),
+    matching: (needles) => store.matching(needles),
+  });
+  const problems = [...store.problems, ...linked.problems].sort(byPlace);
+  return {
+    calls: linked.calls,
+    files: {
+      discovered: paths.length,
+      candidates: linked.candidates,
+      parsed: linked.parsed,
+      failed: new Set(problems.map(({ file }) => file)).size,
+    },
+    problems,
+    trace: (file, line) => linked.trace(file, line),
+    lineText: (file, line) => store.read(file)?.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? null,
+  };
+}
+
+function byPlace(a: Program['problems'][number], b: Program['problems'][number]): number {
+  return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

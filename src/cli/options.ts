@@ -1,0 +1,44 @@
+/** Every command and option of the command line: parsing, help and checks are made from these tables. */
+
+export const COMMANDS = {
+  audit: 'Report where the tracking plan and the code disagree (the default).',
+  inventory: 'List every analytics call, resolved through its wrappers.',
+} as const satisfies Record<string, string>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export interface OptionSpec {
+  /** As commander reads it: `--plan <file>`. */
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  /** What holds where the option is not given, for the help. */
+  readonly fallback?: string;
+  /** Flags that cannot be given with it. */
+  readonly conflicts?: readonly (keyof OptionValues)[];
+  readonly commands: readonly CommandName[];
+}
+
+const BOTH: readonly CommandName[] = ['audit', 'inventory'];
+
+export const OPTIONS: readonly OptionSpec[] = [
+  { flags: '--plan <file>', description: 'the tracking plan to check against', fallback: '.telemetry/tracking-plan.yaml', commands: ['audit'] },
+  { flags: '--config <file>', description: 'the configuration file', fallback: 'the nearest tracklint.config.*', commands: BOTH },
+  { flags: '--format <name>', description: 'how the report is written', choices: ['text', 'json'], fallback: 'text', commands: BOTH },
+  { flags: '--trace <file:line>', description: 'tell how the calls on a line were resolved, in place of the report', commands: BOTH },
+  { flags: '--max-warnings <n>', description: 'exit with 1 where there are more warnings than this', commands: ['audit'] },
+  { flags: '--quiet', description: 'report errors only; the exit code stays as it is', commands: ['audit'] },
+  { flags: '--color', description: 'write in colour', fallback: 'on a terminal', commands: BOTH },
+  { flags: '--no-color', description: 'write without colour', commands: BOTH },
+];
+
+/** The options as they are given; what is not given is missing. */
+export interface OptionValues {
+  readonly plan?: string;
+  readonly config?: string;
+  readonly format?: 'text' | 'json';
+  readonly trace?: string;
+  readonly maxWarnings?: string;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}

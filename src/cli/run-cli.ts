@@ -1,0 +1,33 @@
+/** The command line as a function: arguments in, exit code out. */
+import { ToolError } from '../errors.ts';
+import { parse } from './parse.ts';
+import { VERSION } from './version.ts';
+
+export interface OutputStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** All of a process that a run sees. */
+export interface CliContext {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+/** Runs a command: 0 nothing found, 1 findings, 2 could not run. Never throws. */
+export async function runCli(argv: readonly string[], context: CliContext): Promise<number> {
+  const stderr = (text: string): void => void context.stderr.write(text);
+  try {
+    const invocation = await parse(argv, VERSION, { stdout: (text) => void context.stdout.write(text), stderr });
+    if (typeof invocation === 'number') return invocation;
+    const { runCommand } = await import('./run-command.ts');
+    return await runCommand(invocation, context);
+  } catch (error) {
+    if (error instanceof ToolError) stderr(`tracklint: ${error.message}\n`);
+    else stderr(`tracklint: This is a bug in tracklint; please report it with these lines.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 2;
+  }
+}

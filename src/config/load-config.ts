@@ -1,0 +1,63 @@
+/** Loads a configuration file: JSON as data, everything else by running it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ToolError } from '../errors.ts';
+import { findConfig, PACKAGE_KEY } from './find-config.ts';
+import { createLocator, type Locator, NOWHERE } from './locate.ts';
+import type { Config } from './schema.ts';
+import { validateConfig, type KnownIds } from './validate.ts';
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** The folder that its paths and globs are relative to; absolute. */
+  readonly folder: string;
+  /** Absolute; null where there is no configuration. */
+  readonly file: string | null;
+}
+
+/** The configuration for a root. `explicit` is an absolute path that the user gave; else it is searched for. */
+export async function loadConfig(root: string, explicit: string | null, known: KnownIds): Promise<LoadedConfig> {
+  if (explicit !== null && !existsSync(explicit)) throw new ToolError('config-missing', { path: explicit });
+  const file = explicit ?? findConfig(root);
+  if (file === null) return { config: {}, folder: root, file: null };
+  const shown = relative(root, file) || file;
+  const { value, locate } = await readConfig(file, shown);
+  return { config: validateConfig(value, locate, known), folder: dirname(file), file };
+}
+
+async function readConfig(file: string, shown: string): Promise<{ value: unknown; locate: Locator }> {
+  if (!file.endsWith('.json')) return { value: await execute(file, shown), locate: () => ({ file: shown }) };
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const value = parseJson(text, shown);
+  const inPackage = basename(file) === 'package.json';
+  const path = inPackage ? [PACKAGE_KEY] : NOWHERE;
+  return { value: inPackage ? (value as Record<string, unknown>)[PACKAGE_KEY] : value, locate: createLocator(text, shown, path) };
+}
+
+function parseJson(text: string, shown: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ToolError('config-load', { reason: reasonOf(error) }, { file: shown });
+  }
+}
+
+async function execute(file: string, shown: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  // A configuration may import `defineConfig` where tracklint is not installed beside it.
+  const here = fileURLToPath(new URL(`./define-config${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, alias: { tracklint: here } });
+  let exported: Record<string, unknown>;
+  try {
+    exported = await jiti.import<Record<string, unknown>>(file);
+  } catch (error) {
+    throw new ToolError('config-load', { reason: reasonOf(error) }, { file: shown });
+  }
+  if (exported['default'] === undefined) throw new ToolError('config-no-default', {}, { file: shown });
+  return exported['default'];
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

@@ -1,0 +1,27 @@
+/** The configuration file's shape, from which `schema/config.json` is generated. */
+import { z } from 'zod';
+
+const severity = z.enum(['error', 'warning', 'off']);
+const globs = z.array(z.string().min(1));
+
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Where the schema of this file is.'),
+    plan: z.string().min(1).optional().describe("The tracking plan, relative to this file. Without it: `.telemetry/tracking-plan.yaml`, or the specification's core plan."),
+    include: globs.optional().describe('Globs, relative to this file: with any, only files that match one are read.'),
+    exclude: globs.optional().describe('Globs, relative to this file, of files that are not read.'),
+    tests: z.boolean().optional().describe('Take tests, stories, mocks and fixtures in.'),
+    destinations: z
+      .record(z.string(), z.enum(['event', 'session', 'membership']))
+      .optional()
+      .describe("SDK id → where its events get their group: on the event itself, from the session's earlier group call, or from the user's membership."),
+    globals: z.record(z.string(), z.string()).optional().describe('Name of a global variable that holds a client → SDK id.'),
+    rules: z
+      .record(z.string(), z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]))
+      .optional()
+      .describe('Rule id → severity, or severity and options.'),
+  })
+  .describe('Configuration of tracklint.');
+
+/** A configuration, as written. */
+export type Config = Readonly<z.infer<typeof configSchema>>;

@@ -1,0 +1,27 @@
+/** The source files of a product: listed, tests and foreign code left out, narrowed by the configuration's globs. */
+import { posix } from 'node:path';
+import picomatch from 'picomatch';
+import { isForeign, isTest } from './file-kinds.ts';
+import { listFiles } from './list-files.ts';
+
+export interface Selection {
+  /** Globs; with any, only files that match one are read. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Take tests, stories, mocks and fixtures in. */
+  readonly tests?: boolean;
+  /** The root, POSIX, as seen from the folder that the globs are relative to; empty where they are the same. */
+  readonly prefix?: string;
+}
+
+/** POSIX paths relative to the root, sorted. `root` is absolute. */
+export async function discover(root: string, { include, exclude, tests, prefix }: Selection = {}): Promise<string[]> {
+  const included = include && include.length > 0 ? picomatch([...include], { dot: true }) : () => true;
+  const excluded = exclude && exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
+  const selected = (file: string): boolean => {
+    const path = prefix ? posix.join(prefix, file) : file;
+    return included(path) && !excluded(path);
+  };
+  const files = await listFiles(root);
+  return files.filter((file) => !isForeign(file) && (tests === true || !isTest(file)) && selected(file));
+}
