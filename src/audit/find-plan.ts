@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersUpward } from '../config/find-config.ts';
+import { PLAN_FILES } from '../plan/plan-files.ts';
 
-/** Where a plan is found by itself, from the root or a folder above it. */
-export const DEFAULT_PLAN = '.telemetry/tracking-plan.yaml';
-
-/** The product's own plan, absolute, or null where it has none. */
+/** The product's own plan, absolute, from the root or a folder above it; null where it has none. */
 export function findPlan(root: string): string | null {
-  return foldersUpward(root).map((folder) => join(folder, DEFAULT_PLAN)).find((file) => existsSync(file)) ?? null;
+  for (const folder of foldersUpward(root)) {
+    const found = planIn(folder);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The plan that a folder itself holds, absolute, or null. */
+export function planIn(folder: string): string | null {
+  return PLAN_FILES.map((name) => join(folder, name)).find((file) => existsSync(file)) ?? null;
 }

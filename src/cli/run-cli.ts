@@ -1,5 +1,6 @@
 /** The command line as a function: arguments in, exit code out. */
 import { ToolError } from '../errors.ts';
+import { safeText } from '../report/safe-text.ts';
 import { parse } from './parse.ts';
 import { VERSION } from './version.ts';
 
@@ -26,8 +27,12 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     const { runCommand } = await import('./run-command.ts');
     return await runCommand(invocation, context);
   } catch (error) {
-    if (error instanceof ToolError) stderr(`tracklint: ${error.message}\n`);
-    else stderr(`tracklint: This is a bug in tracklint; please report it with these lines.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const text = error instanceof ToolError ? error.message : bugText(error);
+    stderr(`tracklint: ${text.split('\n').map(safeText).join('\n')}\n`);
     return 2;
   }
+}
+
+function bugText(error: unknown): string {
+  return `This is a bug in tracklint; please report it with these lines.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

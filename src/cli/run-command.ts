@@ -1,20 +1,55 @@
 /** Runs a parsed command. Loaded only when there is something to run: it brings the compiler with it. */
 import { resolve } from 'node:path';
-import { linkProgram, type LinkedProgram } from '../audit/program.ts';
-import { loadConfig, type LoadedConfig } from '../config/load-config.ts';
+import { audit, inventory, type AuditOptions } from '../audit/audit.ts';
+import type { LinkedProgram } from '../audit/program.ts';
 import { ToolError } from '../errors.ts';
+import { auditJson } from '../report/audit-json.ts';
+import { auditText } from '../report/audit-text.ts';
 import { inventoryJson } from '../report/inventory-json.ts';
-import { sdks } from '../sdk/index.ts';
+import { inventoryText } from '../report/inventory-text.ts';
+import type { ReportInput } from '../report/types.ts';
+import { createColors } from './colors.ts';
+import type { OptionValues } from './options.ts';
 import type { Invocation } from './parse.ts';
 import type { CliContext } from './run-cli.ts';
-import { selectScope } from './select-root.ts';
+import { selectScope, type Scope } from './select-scope.ts';
+import { traceText } from './trace.ts';
 
 export async function runCommand({ command, paths, options }: Invocation, context: CliContext): Promise<number> {
-  const { cwd, stdout } = context;
-  const scope = selectScope(cwd, paths);
-  const explicit = options.config === undefined ? null : resolve(cwd, options.config);
-  const loaded = await loadConfig(scope.root, explicit, { rules: [], sdks: sdks.map(({ id }) => id) });
-  const program = await linkProgram(scope.root, loaded);
-  stdout.write(inventoryJson({ ...program, calls: program.calls.filter(({ span }) => scope.covers(span.file)) }, scope.root));
-  return 0;
+  const mostWarnings = options.maxWarnings === undefined ? Infinity : wholeNumber('--max-warnings', options.maxWarnings);
+  const scope = selectScope(context.cwd, paths);
+  const from = (path: string | undefined): string | undefined => (path === undefined ? undefined : resolve(context.cwd, path));
+  const settings: AuditOptions = { root: scope.root, config: from(options.config), plan: from(options.plan) };
+  const write = (text: string): void => void context.stdout.write(text);
+
+  if (options.trace !== undefined) {
+    write(traceText(await inventory(settings), options.trace, context.cwd, scope.root));
+    return 0;
+  }
+  if (command === 'inventory') {
+    const program = narrow(await inventory(settings), scope);
+    write(options.format === 'json' ? inventoryJson(program, scope.root) : inventoryText(program, { colors: createColors(options.color, context) }));
+    return 0;
+  }
+  const result = await audit(settings);
+  const program = narrow(result.program, scope);
+  const findings = result.findings.filter(({ file }) => scope.covers(file));
+  const shown = { ...result, program, findings: options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings };
+  write(auditReport(shown, program, options, context));
+  const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
+  return count('error') > 0 || count('warning') > mostWarnings ? 1 : 0;
+}
+
+function auditReport(input: ReportInput, program: LinkedProgram, { format, color }: OptionValues, context: CliContext): string {
+  if (format === 'json') return auditJson(input);
+  return auditText(input, { colors: createColors(color, context), lineText: (file, line) => program.lineText(file, line) });
+}
+
+function narrow(program: LinkedProgram, scope: Scope): LinkedProgram {
+  return { ...program, calls: program.calls.filter(({ span }) => scope.covers(span.file)) };
+}
+
+function wholeNumber(flag: string, value: string): number {
+  if (!/^\d+$/.test(value)) throw new ToolError('number-form', { flag, value });
+  return Number(value);
 }

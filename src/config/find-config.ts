@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ToolError } from '../errors.ts';
 
-export const CONFIG_FILES: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `tracklint.config.${extension}`);
+const CONFIG_FILES: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `tracklint.config.${extension}`);
 export const PACKAGE_KEY = 'tracklint';
 
 /** The configuration file that holds for a folder, absolute, or null. Two in one folder are an error. */
@@ -15,6 +15,11 @@ export function findConfig(root: string): string | null {
     if (first) return first;
   }
   return null;
+}
+
+/** Whether a folder itself holds a configuration. */
+export function hasConfig(folder: string): boolean {
+  return configsIn(folder).length > 0;
 }
 
 /** A folder and those above it, up to the top of its git repository; just the folder where it is in none. */

@@ -1,7 +1,7 @@
 /** Checks a configuration, and says what is wrong where, with the likely spelling. */
-import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { ToolError } from '../errors.ts';
+import { didYouMean } from '../plan/nearest.ts';
 import type { Locator } from './locate.ts';
 import { configSchema, type Config } from './schema.ts';
 
@@ -21,11 +21,8 @@ export function validateConfig(value: unknown, locate: Locator, known: KnownIds)
   return config;
 }
 
-/** `Unknown rule "x". Did you mean "y"?` for the nearest of the known names. */
-export function unknownText(what: string, name: string, known: readonly string[]): string {
-  const nearest = known.map((one) => ({ one, far: distance(name.toLowerCase(), one.toLowerCase()) })).sort((a, b) => a.far - b.far)[0];
-  const close = nearest !== undefined && nearest.far <= Math.max(2, Math.floor(name.length / 3));
-  return `Unknown ${what} "${name}".${close ? ` Did you mean "${nearest.one}"?` : ` Known: ${known.join(', ')}.`}`;
+function unknownText(what: string, name: string, known: readonly string[]): string {
+  return `Unknown ${what} "${name}". ${didYouMean(name, known) ?? `Known: ${known.join(', ')}.`}`;
 }
 
 function requireKnown(what: string, id: string, known: readonly string[], path: readonly string[], locate: Locator): void {
@@ -36,8 +33,7 @@ function complaint(issues: readonly z.core.$ZodIssue[], locate: Locator): ToolEr
   const [issue] = issues;
   if (issue?.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
-    const where = issue.path.length > 0 ? ` in ${issue.path.join('.')}` : '';
-    const reason = unknownText('key', key, Object.keys(configSchema.shape)) + where;
+    const reason = unknownText('key', key, Object.keys(configSchema.shape));
     return new ToolError('config-invalid', { reason }, locate([...issue.path, key]));
   }
   const name = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';

@@ -1,20 +1,18 @@
 import type { Call, Program } from '../link/call.ts';
 import type { InventoryReport } from './inventory-schema.ts';
+import { safeJson } from './safe-text.ts';
 
 /** The calls of a program in the form of `schema/inventory.json`. */
 export function inventoryJson(program: Program, root: string): string {
+  const { discovered, candidates, failed } = program.files;
   const report: InventoryReport = {
     version: 1,
     root,
-    files: pickCounts(program.files),
+    files: { discovered, candidates, failed },
     problems: program.problems.map(({ file, line, message }) => ({ file, line, message })),
     calls: program.calls.map(row),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-function pickCounts({ discovered, candidates, parsed, failed }: Program['files']): InventoryReport['files'] {
-  return { discovered, candidates, parsed, failed };
+  return safeJson(report);
 }
 
 function row(call: Call): InventoryReport['calls'][number] {
@@ -40,7 +38,6 @@ function row(call: Call): InventoryReport['calls'][number] {
 
 function identity(call: Call): Partial<InventoryReport['calls'][number]> {
   return {
-    ...(call.kind === 'group' ? { groupId: call.groupId } : {}),
     traits: { keys: [...call.traits.keys], open: call.traits.open },
     parent: call.parent,
     ...(call.groupAfter ? { groupAfter: call.groupAfter } : {}),

@@ -1,7 +1,6 @@
 /** The contract of `tracklint inventory --format json`, from which `schema/inventory.json` is generated. */
 import { z } from 'zod';
-
-const line = z.int().positive();
+import { filesSchema, lineSchema, problemSchema } from './parts-schema.ts';
 
 const group = z.strictObject({
   level: z.string().nullable().describe('The level, which an SDK calls group type; null where the SDK names none.'),
@@ -17,9 +16,9 @@ const call = z.strictObject({
   kind: z.enum(['track', 'page', 'screen', 'identify', 'group', 'alias', 'reset']),
   sdks: z.array(z.string()),
   file: z.string().describe('POSIX path, relative to the root.'),
-  line: line.describe("Where the site's call expression starts, 1-based."),
-  column: line.describe('1-based, in UTF-16 units.'),
-  nameLine: line.nullable().describe("Where the event's name stands."),
+  line: lineSchema.describe("Where the site's call expression starts, 1-based."),
+  column: lineSchema.describe('1-based, in UTF-16 units.'),
+  nameLine: lineSchema.nullable().describe("Where the event's name stands."),
   names: z.array(z.string()).describe('Names as they arrive at the provider.'),
   pattern: z.string().nullable().describe('With `*` for each unknown part of the name.'),
   resolution: z.enum(['literal', 'constant', 'union', 'pattern', 'dynamic']),
@@ -29,22 +28,17 @@ const call = z.strictObject({
   userId: z.string().nullable().describe('Source text of the user id.'),
   via: z.array(z.string()).describe('Wrappers between the site and the SDK, outermost first.'),
   live: z.boolean().describe('False when nothing in the program reaches the site.'),
-  groupId: z.string().nullable().optional().describe('Of group calls: source text of the id.'),
   traits: keys.optional().describe('Of identify and group calls.'),
   parent: z.string().nullable().optional().describe("Of identify and group calls: source text of the parent group's id."),
   groupAfter: z.enum(['always', 'some', 'never']).optional().describe('Of identify calls: whether a group call follows.'),
   groupAfterReason: z.enum(['guarded', 'path', 'elsewhere']).optional(),
 });
 
-const problem = z.strictObject({ file: z.string(), line: line.nullable(), message: z.string() });
-
 export const inventorySchema = z.strictObject({
   version: z.literal(1),
   root: z.string(),
-  files: z.strictObject({
-    discovered: z.int(), candidates: z.int(), parsed: z.int(), failed: z.int(),
-  }),
-  problems: z.array(problem).describe('Files that were left out or only partly understood.'),
+  files: filesSchema.omit({ parsed: true }),
+  problems: z.array(problemSchema).describe('Files that were left out or only partly understood.'),
   calls: z.array(call),
 });
 

@@ -1,10 +1,10 @@
 /** Which folder is audited, and which of its files are reported on. */
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { CONFIG_FILES } from '../config/find-config.ts';
+import { planIn } from '../audit/find-plan.ts';
+import { hasConfig } from '../config/find-config.ts';
 import { isForeign, isTest } from '../discover/file-kinds.ts';
 import { ToolError } from '../errors.ts';
-import { DEFAULT_PLAN } from '../audit/find-plan.ts';
 
 export interface Scope {
   /** Absolute. */
@@ -32,7 +32,7 @@ function isRoot(cwd: string, folder: string): boolean {
   const inside = toPosix(relative(cwd, folder));
   if (inside === '' || inside.startsWith('..') || !existsSync(join(cwd, 'package.json'))) return true;
   if (isForeign(`${inside}/`) || isTest(`${inside}/`)) return true;
-  return [...CONFIG_FILES, DEFAULT_PLAN].some((name) => existsSync(join(folder, name)));
+  return hasConfig(folder) || planIn(folder) !== null;
 }
 
 function prefixOf(cwd: string, path: string, given: string): string {

@@ -1,0 +1,67 @@
+/** One whole run: the program linked, the plan read, the rules run. */
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import type { Finding } from '../check/rule.ts';
+import { runRules, type NotRun } from '../check/run-rules.ts';
+import { loadConfig, type LoadedConfig } from '../config/load-config.ts';
+import { ToolError } from '../errors.ts';
+import { corePlan } from '../plan/core-plan.ts';
+import type { Plan } from '../plan/model.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { sdks } from '../sdk/index.ts';
+import { findPlan } from './find-plan.ts';
+import { linkProgram, type LinkedProgram } from './program.ts';
+
+export interface AuditOptions {
+  /** The folder to audit, absolute. */
+  readonly root: string;
+  /** A configuration file, absolute; without it the nearest one is used. */
+  readonly config?: string;
+  /** A plan file, absolute; it goes before the configuration's. */
+  readonly plan?: string;
+}
+
+export interface AuditResult {
+  /** Absolute. */
+  readonly root: string;
+  readonly plan: Plan;
+  readonly program: LinkedProgram;
+  /** Sorted by file, position and rule. */
+  readonly findings: readonly Finding[];
+  /** Rules that are switched on and could not judge. */
+  readonly notRun: readonly NotRun[];
+}
+
+/** Audits a product. Throws `ToolError` for what the user can mend: configuration, plan, paths. */
+export async function audit(options: AuditOptions): Promise<AuditResult> {
+  const { root } = options;
+  const loaded = await loadSettings(options);
+  const plan = loadPlan(root, options.plan ?? planOf(loaded));
+  const program = await linkProgram(root, loaded);
+  const { destinations = {}, rules: settings = {} } = loaded.config;
+  const checked = runRules({ calls: program.calls, plan, sdks, rules, destinations, settings });
+  return { root, plan, program, ...checked };
+}
+
+/** The program of a product, without a plan or rules. Throws `ToolError` like `audit`. */
+export async function inventory(options: Omit<AuditOptions, 'plan'>): Promise<LinkedProgram> {
+  return linkProgram(options.root, await loadSettings(options));
+}
+
+function loadSettings({ root, config }: AuditOptions): Promise<LoadedConfig> {
+  return loadConfig(root, config ?? null, { rules: rules.map(({ id }) => id), sdks: sdks.map(({ id }) => id) });
+}
+
+function planOf({ config, folder }: LoadedConfig): string | null {
+  return config.plan === undefined ? null : resolve(folder, config.plan);
+}
+
+/** `wanted` is a file that somebody named; else the product's own is looked for. */
+function loadPlan(root: string, wanted: string | null): Plan {
+  const file = wanted ?? findPlan(root);
+  if (file === null) return corePlan();
+  const shown = relative(root, file).split(sep).join('/');
+  if (!existsSync(file)) throw new ToolError('plan-missing', { path: shown });
+  return readPlan(shown, readFileSync(file, 'utf8'));
+}

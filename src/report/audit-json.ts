@@ -1,0 +1,14 @@
+import type { AuditReport } from './report-schema.ts';
+import { safeJson } from './safe-text.ts';
+import { summarise } from './summary.ts';
+import type { ReportInput } from './types.ts';
+
+/** An audit in the form of `schema/report.json`. */
+export function auditJson(input: ReportInput): string {
+  const report: AuditReport = {
+    version: 1,
+    findings: input.findings.map(({ related, ...finding }) => ({ ...finding, related: related.map((one) => ({ ...one })) })),
+    summary: summarise(input),
+  };
+  return safeJson(report);
+}

@@ -1,0 +1,58 @@
+import type { AuditReport } from './report-schema.ts';
+import { safeText } from './safe-text.ts';
+import { summarise } from './summary.ts';
+import type { ReportContext, ReportInput } from './types.ts';
+
+type Summary = AuditReport['summary'];
+
+/** The counts at the end of an audit: nothing is dropped in silence. */
+export function summaryText(input: ReportInput, { colors }: Pick<ReportContext, 'colors'>): string {
+  const summary = summarise(input);
+  const { errors, warnings } = summary;
+  const verdict = errors + warnings === 0 ? colors.green('Nothing found.') : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
+  const rows: readonly (readonly [string, string[]])[] = [
+    ['Files', filesRow(summary)],
+    ['Calls', [countsText(summary.calls.byKind)]],
+    ['SDKs', [countsText(summary.calls.bySdk)]],
+    ['Events', [eventsText(summary)]],
+    ['Groups', [groupsText(summary)]],
+    ['Plan', planRow(summary)],
+  ];
+  const lines = rows.flatMap(([title, [first = '', ...rest]]) => [`${colors.bold(title.padEnd(8))}${first}`, ...rest.map((line) => `        ${line}`)]);
+  return [colors.bold(verdict), '', ...lines].join('\n');
+}
+
+function filesRow({ files, problems }: Summary): string[] {
+  const { discovered, candidates, parsed, failed } = files;
+  const counts = `${String(discovered)} discovered, ${String(parsed)} parsed, ${String(candidates)} evaluated, ${String(failed)} failed`;
+  return [counts, ...problems.map(({ file, line, message }) => safeText(`${file}${line === null ? '' : `:${String(line)}`}: ${message}`))];
+}
+
+function eventsText({ events: { resolved, pattern, dynamic } }: Summary): string {
+  return `${String(resolved)} resolved, ${String(pattern)} with a pattern, ${String(dynamic)} dynamic`;
+}
+
+function groupsText({ groupContext: { event, session, absent, unknown } }: Summary): string {
+  const tracks = event + session + absent + unknown;
+  if (tracks === 0) return 'no track calls';
+  const share = `${String(event)} of ${plural(tracks, 'track call')} (${String(Math.round((100 * event) / tracks))} %) carry group context`;
+  const others = [`${String(session)} get it from the session`, `${String(absent)} have none`, `${String(unknown)} unknown`];
+  return [share, ...others.filter((text) => !text.startsWith('0 '))].join(', ');
+}
+
+function planRow({ plan, notRun }: Summary): string[] {
+  const events = plural(plan.events, 'event');
+  const first = plan.embedded
+    ? `the embedded core B2B plan (${events}): the product has no tracking plan of its own`
+    : `${safeText(plan.file)} (${events})`;
+  return [first, ...notRun.map(({ rule, reason }) => `${rule} did not run: ${safeText(reason)}`)];
+}
+
+function countsText(counts: Readonly<Record<string, number>>): string {
+  const sorted = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return sorted.map(([name, count]) => `${safeText(name)} ${String(count)}`).join(', ') || 'none';
+}
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
