@@ -7,7 +7,7 @@ export const sdk: Sdk = {
   title: 'Amplitude (browser)',
   runtime: 'client',
   groupState: 'membership',
-  modules: [{ specifiers: ['@amplitude/analytics-browser'], exports: {}, namespace: 'client' }],
+  modules: [{ specifiers: ['@amplitude/analytics-browser'], exports: { BrowserClient: { new: 'client' } }, namespace: 'client' }],
   globals: ['amplitude'],
   client: {
     methods: {

@@ -7,7 +7,7 @@ export const sdk: Sdk = {
   title: 'Amplitude (Node)',
   runtime: 'server',
   groupState: 'none',
-  modules: [{ specifiers: ['@amplitude/analytics-node'], exports: {}, namespace: 'client' }],
+  modules: [{ specifiers: ['@amplitude/analytics-node'], exports: { NodeClient: { new: 'client' } }, namespace: 'client' }],
   client: { methods: amplitudeMethods },
   groupContextHint: amplitudeHint,
 };

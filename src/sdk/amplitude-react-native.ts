@@ -6,7 +6,7 @@ export const sdk: Sdk = {
   title: 'Amplitude (React Native)',
   runtime: 'client',
   groupState: 'membership',
-  modules: [{ specifiers: ['@amplitude/analytics-react-native'], exports: {}, namespace: 'client' }],
+  modules: [{ specifiers: ['@amplitude/analytics-react-native'], exports: { ReactNativeClient: { new: 'client' } }, namespace: 'client' }],
   client: {
     methods: {
       ...amplitudeClientMethods,

@@ -6,7 +6,7 @@ export const sdk: Sdk = {
   title: 'Amplitude (unified)',
   runtime: 'client',
   groupState: 'membership',
-  modules: [{ specifiers: ['@amplitude/unified'], exports: {}, namespace: 'client' }],
+  modules: [{ specifiers: ['@amplitude/unified'], exports: { UnifiedClient: { new: 'client' } }, namespace: 'client' }],
   client: { methods: { ...amplitudeClientMethods, initAll: {}, experiment: {}, sessionReplay: {} } },
   groupContextHint: amplitudeHint,
 };

@@ -16,7 +16,12 @@ export const sdk: Sdk = {
     methods: {
       track: { signatures: [{ kind: 'track', name: '0', properties: '1' }] },
       screen: { signatures: [{ kind: 'screen', name: '0', properties: '1' }] },
-      identify: { signatures: [{ kind: 'identify', userId: '0', traits: '1' }] },
+      identify: {
+        signatures: [
+          { kind: 'identify', when: { '0': 'present' }, userId: '0', traits: '1' },
+          { kind: 'identify', traits: '1' },
+        ],
+      },
       group: { signatures: [{ kind: 'group', groupId: '0', traits: '1' }] },
       alias: { signatures: [{ kind: 'alias', userId: '0' }] },
       reset: { signatures: [{ kind: 'reset' }] },

@@ -44,7 +44,8 @@ const identify: Method = {
   signatures: [
     { kind: 'identify', when: { '0': 'string' }, userId: '0', traits: '1', groups: groupsInOptions(2) },
     { kind: 'identify', when: { '0': 'object' }, traits: '0', groups: groupsInOptions(1) },
-    { kind: 'identify', userId: '0', traits: '1', groups: groupsInOptions(2) },
+    { kind: 'identify', when: { '0': 'present' }, userId: '0', traits: '1', groups: groupsInOptions(2) },
+    { kind: 'identify', traits: '1', groups: groupsInOptions(2) },
   ],
   callbacks: { '1': [], '2': [], '3': [] },
 };
