@@ -8,8 +8,8 @@ export function createColors(flag: boolean | undefined, { env, stdout }: Pick<Cl
 
 function wanted(flag: boolean | undefined, env: CliContext['env'], terminal: boolean): boolean {
   if (flag !== undefined) return flag;
-  if (env['NO_COLOR']) return false;
-  const forced = env['FORCE_COLOR'];
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return terminal && env['TERM'] !== 'dumb';
+  return terminal && env.TERM !== 'dumb';
 }

@@ -15,7 +15,7 @@ interface Streams {
 
 /** What is to be done, or the exit code where help, the version or a complaint was all. */
 export async function parse(argv: readonly string[], version: string, { stdout, stderr }: Streams): Promise<Invocation | number> {
-  let invocation: Invocation | null = null;
+  const invocations: Invocation[] = [];
   const program = new Command('tracklint')
     .description('Checks a tracking plan against the code of a B2B product, statically and offline.')
     .version(version, '-v, --version', 'print the version')
@@ -28,7 +28,7 @@ export async function parse(argv: readonly string[], version: string, { stdout, 
     command.argument('[paths...]', 'a folder to audit, or files and folders to report on');
     for (const spec of OPTIONS) if (spec.commands.includes(name)) command.addOption(toOption(spec));
     command.action((paths: string[], options: OptionValues) => {
-      invocation = { command: name, paths, options };
+      invocations.push({ command: name, paths, options });
     });
   }
   program.addHelpText('after', `\n${optionHelp(program)}\nExit codes: 0 nothing found, 1 findings, 2 could not run.`);
@@ -38,7 +38,7 @@ export async function parse(argv: readonly string[], version: string, { stdout, 
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
-  return invocation ?? 2;
+  return invocations[0] ?? 2;
 }
 
 function toOption({ flags, description, choices, fallback, conflicts }: OptionSpec): Option {

@@ -54,8 +54,8 @@ async function execute(file: string, shown: string): Promise<unknown> {
   } catch (error) {
     throw new ToolError('config-load', { reason: reasonOf(error) }, { file: shown });
   }
-  if (exported['default'] === undefined) throw new ToolError('config-no-default', {}, { file: shown });
-  return exported['default'];
+  if (exported.default === undefined) throw new ToolError('config-no-default', {}, { file: shown });
+  return exported.default;
 }
 
 function reasonOf(error: unknown): string {

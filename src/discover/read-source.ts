@@ -3,8 +3,8 @@ import { closeSync, constants, openSync, readSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path';
 import { LARGEST_FILE } from './limits.ts';
 
-/** A link is not followed, and a pipe does not block. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** A link is not followed, and a pipe does not block. Windows has neither flag: `undefined` counts as 0. */
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 const scratch = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
 
