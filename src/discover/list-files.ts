@@ -9,12 +9,13 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
 /** Source files, sorted. Which of them are left out is decided elsewhere. */
 export async function listFiles(root: string): Promise<string[]> {
   const listed = await listWithGit(root);
-  // A root that git ignores has no listing of its own.
-  const files = listed.length > 0 ? listed : await listFromDisk(root);
+  // Without anything to list, the root may be a folder that git ignores: then its rules are not for us.
+  const files = listed && listed.length > 0 ? listed : await listFromDisk(root, listed === null);
   return [...new Set(files)].sort();
 }
 
-async function listWithGit(root: string): Promise<string[]> {
+/** Null where git does not know the folder. */
+async function listWithGit(root: string): Promise<string[] | null> {
   try {
     // A repository's own settings could name a program to run: `core.fsmonitor`.
     const settings = ['--no-optional-locks', '-c', 'core.fsmonitor=false'];
@@ -23,14 +24,14 @@ async function listWithGit(root: string): Promise<string[]> {
     });
     return stdout.split('\0').filter(isSource);
   } catch {
-    return [];
+    return null;
   }
 }
 
-async function listFromDisk(root: string): Promise<string[]> {
+async function listFromDisk(root: string, gitignore: boolean): Promise<string[]> {
   const { globby } = await import('globby');
   const found = await globby(`**/*.{${SOURCE_EXTENSIONS.join(',')}}`, {
-    cwd: root, gitignore: true, dot: true, followSymbolicLinks: false, suppressErrors: true,
+    cwd: root, gitignore, dot: true, followSymbolicLinks: false, suppressErrors: true,
     ignore: ['**/node_modules/**', '**/.git/**', '**/.next/**', '**/dist/**'],
   });
   return found.filter((path) => isSource(path) && !isBuildOutput(path));
