@@ -47,15 +47,17 @@ async function execute(file: string, shown: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
   // A configuration may import `defineConfig` where tracklint is not installed beside it.
   const here = fileURLToPath(new URL(`./define-config${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
-  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, alias: { tracklint: here } });
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, interopDefault: false, alias: { tracklint: here } });
   let exported: Record<string, unknown>;
   try {
     exported = await jiti.import<Record<string, unknown>>(file);
   } catch (error) {
     throw new ToolError('config-load', { reason: reasonOf(error) }, { file: shown });
   }
-  if (exported.default === undefined) throw new ToolError('config-no-default', {}, { file: shown });
-  return exported.default;
+  const isModule = '__esModule' in exported || Object.prototype.toString.call(exported) === '[object Module]';
+  const config = isModule ? exported.default : exported;
+  if (config === undefined) throw new ToolError('config-no-default', {}, { file: shown });
+  return config;
 }
 
 function reasonOf(error: unknown): string {

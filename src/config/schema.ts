@@ -17,7 +17,7 @@ export const configSchema = z
       .describe("SDK id → where its events get their group: on the event itself, from the session's earlier group call, or from the user's membership."),
     globals: z.record(z.string(), z.string()).optional().describe('Name of a global variable that holds a client → SDK id.'),
     rules: z
-      .record(z.string(), z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]))
+      .record(z.string(), z.union([severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])]))
       .optional()
       .describe('Rule id → severity, or severity and options.'),
   })
