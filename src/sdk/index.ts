@@ -6,9 +6,26 @@ import { sdk as amplitudeNode } from './amplitude-node.ts';
 import { sdk as amplitudeReactNative } from './amplitude-react-native.ts';
 import { sdk as amplitudeUnified } from './amplitude-unified.ts';
 import { sdk as analyticsNode } from './analytics-node.ts';
+import { sdk as customerioNode } from './customerio-node.ts';
+import { sdk as customerioTrack } from './customerio-track.ts';
+import { sdk as customerioWeb } from './customerio-web.ts';
+import { sdk as firebaseAnalytics } from './firebase-analytics.ts';
+import { sdk as googleAnalytics } from './google-analytics.ts';
+import { sdk as heap } from './heap.ts';
+import { sdk as hightouchNode } from './hightouch-node.ts';
+import { sdk as hightouchWeb } from './hightouch-web.ts';
+import { sdk as intercomNode } from './intercom-node.ts';
+import { sdk as intercom } from './intercom.ts';
+import { sdk as jitsu } from './jitsu.ts';
+import { sdk as juneNode } from './june-node.ts';
+import { sdk as juneWeb } from './june-web.ts';
 import { sdk as mixpanelBrowser } from './mixpanel-browser.ts';
 import { sdk as mixpanelNode } from './mixpanel-node.ts';
 import { sdk as mixpanelReactNative } from './mixpanel-react-native.ts';
+import { sdk as mparticle } from './mparticle.ts';
+import { sdk as openpanel } from './openpanel.ts';
+import { sdk as pendo } from './pendo.ts';
+import { sdk as plausible } from './plausible.ts';
 import { sdk as posthogJsLite } from './posthog-js-lite.ts';
 import { sdk as posthogJs } from './posthog-js.ts';
 import { sdk as posthogNode } from './posthog-node.ts';
@@ -19,6 +36,11 @@ import { sdk as rudderstackWeb } from './rudderstack-web.ts';
 import { sdk as segmentNode } from './segment-node.ts';
 import { sdk as segmentReactNative } from './segment-react-native.ts';
 import { sdk as segmentWeb } from './segment-web.ts';
+import { sdk as snowplow } from './snowplow.ts';
+import { sdk as statsigNode } from './statsig-node.ts';
+import { sdk as statsig } from './statsig.ts';
+import { sdk as useAnalytics } from './use-analytics.ts';
+import { sdk as vercelAnalytics } from './vercel-analytics.ts';
 import type { Sdk } from './types.ts';
 
 /** The catalogue, by file name. */
@@ -30,9 +52,26 @@ export const sdks: readonly Sdk[] = [
   amplitudeReactNative,
   amplitudeUnified,
   analyticsNode,
+  customerioNode,
+  customerioTrack,
+  customerioWeb,
+  firebaseAnalytics,
+  googleAnalytics,
+  heap,
+  hightouchNode,
+  hightouchWeb,
+  intercomNode,
+  intercom,
+  jitsu,
+  juneNode,
+  juneWeb,
   mixpanelBrowser,
   mixpanelNode,
   mixpanelReactNative,
+  mparticle,
+  openpanel,
+  pendo,
+  plausible,
   posthogJsLite,
   posthogJs,
   posthogNode,
@@ -43,4 +82,9 @@ export const sdks: readonly Sdk[] = [
   segmentNode,
   segmentReactNative,
   segmentWeb,
+  snowplow,
+  statsigNode,
+  statsig,
+  useAnalytics,
+  vercelAnalytics,
 ];

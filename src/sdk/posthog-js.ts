@@ -33,10 +33,10 @@ export const sdk: Sdk = {
   client: {
     methods: {
       init: { callbacks: { '1.loaded': ['client'] }, returns: 'client' },
+      group: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2' }] },
       capture: { signatures: captures({ name: '0', properties: '1', groups: [{ at: '1.$groups', form: 'map' }] }) },
       identify: { signatures: [{ kind: 'identify', userId: '0', traits: '1', groups: [{ at: '1.$groups', form: 'map' }] }] },
       setPersonProperties: { signatures: [{ kind: 'identify', traits: '0' }] },
-      group: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2' }] },
       resetGroups: {},
       getGroups: {},
       setGroupPropertiesForFlags: {},

@@ -36,12 +36,12 @@ export const sdk: Sdk = {
   ],
   client: {
     methods: {
+      groupIdentify,
+      groupIdentifyImmediate: groupIdentify,
       capture,
       captureImmediate: capture,
       identify,
       identifyImmediate: identify,
-      groupIdentify,
-      groupIdentifyImmediate: groupIdentify,
       setPersonProperties: { signatures: [{ kind: 'identify', userId: '0.distinctId', traits: '0.properties' }] },
       unsetPersonProperties: {},
       alias: { signatures: [{ kind: 'alias', userId: '0.distinctId' }] },

@@ -5,6 +5,7 @@ import { captures } from './posthog-events.ts';
 const PROPERTIES: readonly GroupSlot[] = [{ at: '1.$groups', form: 'map' }];
 
 export const posthogCoreMethods: Readonly<Record<string, Method>> = {
+  group: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2' }] },
   capture: { signatures: captures({ name: '0', properties: '1', groups: PROPERTIES }) },
   identify: {
     signatures: [
@@ -13,7 +14,6 @@ export const posthogCoreMethods: Readonly<Record<string, Method>> = {
     ],
   },
   setPersonProperties: { signatures: [{ kind: 'identify', traits: '0' }] },
-  group: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2' }] },
   groups: { signatures: [{ kind: 'group', groups: [{ at: '0', form: 'map' }] }] },
   groupIdentify: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2' }] },
   alias: { signatures: [{ kind: 'alias', userId: '0' }] },

@@ -1,0 +1,12 @@
+import { messageMethods, segmentNodeHint } from './shared/segment-node-methods.ts';
+import type { Sdk } from './types.ts';
+
+export const sdk: Sdk = {
+  id: 'june-node',
+  title: 'June (Node)',
+  runtime: 'server',
+  groupState: 'none',
+  modules: [{ specifiers: ['@june-so/analytics-node'], exports: { Analytics: { new: 'client' } } }],
+  client: { methods: messageMethods({ keepsGroupId: false }) },
+  groupContextHint: segmentNodeHint,
+};
