@@ -14,8 +14,6 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** What holds where the option is not given, for the help. */
   readonly fallback?: string;
-  /** Flags that cannot be given with it. */
-  readonly conflicts?: readonly (keyof OptionValues)[];
   readonly commands: readonly CommandName[];
 }
 
