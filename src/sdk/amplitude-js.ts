@@ -8,5 +8,5 @@ export const sdk: Sdk = {
   groupState: 'membership',
   modules: [{ specifiers: ['amplitude-js'], exports: { default: 'client', AmplitudeClient: { new: 'client' } }, namespace: 'client' }],
   client: { methods: { ...amplitudeLegacyMethods, getInstance: { returns: 'client' } } },
-  groupContextHint: '`logEventWithGroups(name, properties, { LEVEL: ID })` in place of `logEvent`',
+  groupContextHint: '`{ LEVEL: ID }` as the third argument of `logEventWithGroups`, in place of `logEvent`',
 };

@@ -55,5 +55,5 @@ export const sdk: Sdk = {
     members: { people: { methods: { set: setsPerson, set_once: setsPerson } } },
     push: true,
   },
-  groupContextHint: '`$groups: { LEVEL: ID }` among the properties, or `posthog.group(LEVEL, ID)` before',
+  groupContextHint: '`$groups: { LEVEL: ID }` among the properties, or call `posthog.group(LEVEL, ID)` before',
 };

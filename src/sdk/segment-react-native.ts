@@ -1,6 +1,8 @@
-import type { Sdk } from './types.ts';
+import type { GroupSlot, Sdk } from './types.ts';
 
-/** There is no options argument; only `context.set()`, a plugin or the enrichment callback can add a group to an event. */
+/** There is no options argument; a function passed last may add a group to the event, and what it adds is not looked at. */
+const ENRICHMENT: readonly GroupSlot[] = [{ at: '2', form: 'map' }];
+
 export const sdk: Sdk = {
   id: 'segment-react-native',
   title: 'Segment (React Native)',
@@ -14,8 +16,8 @@ export const sdk: Sdk = {
   ],
   client: {
     methods: {
-      track: { signatures: [{ kind: 'track', name: '0', properties: '1' }] },
-      screen: { signatures: [{ kind: 'screen', name: '0', properties: '1' }] },
+      track: { signatures: [{ kind: 'track', name: '0', properties: '1', groups: ENRICHMENT }] },
+      screen: { signatures: [{ kind: 'screen', name: '0', properties: '1', groups: ENRICHMENT }] },
       identify: {
         signatures: [
           { kind: 'identify', when: { '0': 'present' }, userId: '0', traits: '1' },
@@ -39,5 +41,5 @@ export const sdk: Sdk = {
       },
     },
   },
-  groupContextHint: '`context.groupId: ID`, set by the enrichment function that the call takes as its third argument',
+  groupContextHint: 'a function that adds it as the third argument, `(event) => ({ ...event, context: { ...event.context, groupId: ID } })`',
 };

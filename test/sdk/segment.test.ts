@@ -100,6 +100,7 @@ testSurface('analytics-node', '', [
 testSurface('segment-react-native', "import { createClient, useAnalytics, type SegmentClient } from '@segment/analytics-react-native';\nconst client = createClient({ writeKey: 'k' });", [
   ["client.track('Opened', { from: 'push' })", { kind: 'track', name: 'Opened', properties: ['from'] }],
   ["client.track('Opened', { groupId: 'acc_1' })", { kind: 'track', name: 'Opened' }],
+  ["client.track('Opened', {}, (event) => ({ ...event, context: { ...event.context, groupId: 'acc_1' } }))", { kind: 'track', name: 'Opened', context: 'unknown' }],
   ["client.screen('Home', { from: 'push' })", { kind: 'screen', name: 'Home', properties: ['from'] }],
   ["client.identify('usr_1', { email: 'e' })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
   ["client.identify(undefined, { email: 'e' })", { kind: 'identify', traits: ['email'] }],

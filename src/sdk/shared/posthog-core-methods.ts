@@ -26,4 +26,4 @@ export const posthogCoreMethods: Readonly<Record<string, Method>> = {
   optOut: {},
 };
 
-export const posthogCoreHint = '`$groups: { LEVEL: ID }` among the properties, or `posthog.group(LEVEL, ID)` before';
+export const posthogCoreHint = '`$groups: { LEVEL: ID }` among the properties, or call `posthog.group(LEVEL, ID)` before';
