@@ -26,7 +26,7 @@ describe('an audit', () => {
   });
 
   it('exits with 0 where nothing is found', async () => {
-    const { 'src/invite.ts': _, ...right } = PRODUCT;
+    const right = Object.fromEntries(Object.entries(PRODUCT).filter(([path]) => path !== 'src/invite.ts'));
     expect(await run(tempProject(right), ['audit'])).toMatchObject({ code: 0, stderr: '' });
   });
 
