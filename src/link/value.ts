@@ -99,7 +99,7 @@ export function array(items: readonly Value[]): ObjectValue {
   return object(items.map((item, index) => [String(index), item]), true);
 }
 
-/** A memoised lazy value; asking for it while it is being computed gives unknown. */
+/** A memoised lazy value, none of whose alternatives is lazy; asking for it while it is being computed gives unknown. */
 export function lazy(compute: () => Value): Lazy {
   let state: Value | 'running' | null = null;
   return {
@@ -108,7 +108,7 @@ export function lazy(compute: () => Value): Lazy {
       if (state === 'running') return unknown('cyclic definition');
       if (state) return state;
       state = 'running';
-      return (state = compute());
+      return (state = join(forced(compute())));
     },
   };
 }
