@@ -3,6 +3,10 @@ import type { Call, Span } from '../link/call.ts';
 import type { Plan, PlanPlace } from '../plan/model.ts';
 import type { Sdk } from '../sdk/types.ts';
 
+export type { Call, CallGroup, CallKind, Span } from '../link/call.ts';
+export type { Plan, PlanEvent, PlanGroup, PlanPlace, PlanProperty } from '../plan/model.ts';
+export type { Sdk } from '../sdk/types.ts';
+
 export type Severity = 'error' | 'warning';
 
 /** How the project's configuration says that an SDK's events get their group: see design of group context. */

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { groupedBy, isSamePlace, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
+import { defaultDestination } from '../../src/check/destinations.ts';
+import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-session.ts';
+import { fitsAny } from '../../src/check/name-pattern.ts';
+import { levelOfEvents, topLevel } from '../../src/check/plan-levels.ts';
+import { defineRule, type Call, type Destination, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
+import { groupContextText, knowsGroups } from '../../src/check/vocabulary.ts';
+import { capitalised, eventText } from '../../src/check/wording.ts';
+
+const options = z.strictObject({
+  kinds: z.array(z.enum(['track', 'page', 'screen'])).default(['track']).describe('The kinds of call that need a group.'),
+  ignore: z.array(z.string()).default([]).describe('Names of events that need none; `*` stands for any text.'),
+});
+
+type Context = RuleContext<z.output<typeof options>, 'missing' | 'behind'>;
+
+export const rule = defineRule<z.output<typeof options>, 'missing' | 'behind'>({
+  id: 'require-group-context',
+  description: 'Require every event to be sent with the group that it happened in',
+  recommended: 'error',
+  scope: 'file',
+  options,
+  messages: {
+    missing: '{{event}} is sent to {{sdks}} without a group: pass {{hint}}. {{policy}}',
+    behind: 'This call sends {{events}} to {{sdks}} without a group: pass {{hint}}. {{policy}}',
+  },
+  check(context) {
+    const established = sdksWithGroups(context.calls);
+    const lists = listsOf(context.calls);
+    const lacks = context.calls.flatMap((call) => lackOf(context, call, established, lists) ?? []);
+    for (const cause of groupedBy(lacks, ({ fix }) => keyOfPlace(fix))) reportCause(context, cause);
+  },
+});
+
+/** A call whose event certainly lacks a group, and where one would have to be added. */
+interface Lack {
+  readonly call: Call;
+  readonly names: readonly string[];
+  readonly sdks: readonly Sdk[];
+  /** Where the event stands. */
+  readonly site: Span;
+  readonly fix: Span;
+}
+
+function lackOf(context: Context, call: Call, established: ReadonlySet<string>, lists: ReadonlySet<string>): Lack | null {
+  const { kinds, ignore } = context.options;
+  if (!kinds.some((kind) => kind === call.kind) || !call.live || call.groupContext !== 'absent' || mayNameAccount(context, call)) return null;
+  const names = call.names.filter((name) => !name.startsWith('$') && !fitsAny(ignore, name));
+  if (call.names.length > 0 && names.length === 0) return null;
+  const all = call.sdks.map((id) => context.sdk(id)).filter(knowsGroups);
+  const sdks = all.filter((sdk) => !isCoveredBySession({ call, sdks: all, established }, sdk, context.destination(sdk.id)));
+  const fix = fixOf(call, sdks);
+  const site = lists.has(keyOfPlace(call.span)) ? (call.nameSpan ?? call.span) : call.span;
+  return sdks.length > 0 ? { call, names, sdks, site, fix: isSamePlace(fix, call.span) ? site : fix } : null;
+}
+
+/** Whether a property holds the id of the account, which satisfies its level in every SDK, or may hold it. */
+function mayNameAccount({ plan }: Context, { properties }: Call): boolean {
+  const names = new Set(['accountid', lettersOf(`${topLevel(plan)}id`)]);
+  return properties.open || properties.keys.some((key) => names.has(lettersOf(key)));
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Calls that send a list of events: several stand at the same place, and each event is told apart by its name's. */
+function listsOf(calls: readonly Call[]): ReadonlySet<string> {
+  const groups = groupedBy(calls, ({ kind, span }) => `${kind}\0${keyOfPlace(span)}`);
+  return new Set(groups.filter(({ length }) => length > 1).map(([first]) => keyOfPlace(first.span)));
+}
+
+/** The place of the fix, unless that is the call of an SDK that lacks nothing. */
+function fixOf(call: Call, sdks: readonly Sdk[]): Span {
+  const here = call.sdkCalls.filter(({ span }) => isSamePlace(span, call.groupFix));
+  const lacks = ({ sdk }: { readonly sdk: string }): boolean => sdks.some(({ id }) => id === sdk);
+  return here.length === 0 || here.some(lacks) ? call.groupFix : (call.sdkCalls.find(lacks)?.span ?? call.groupFix);
+}
+
+function reportCause(context: Context, lacks: readonly [Lack, ...Lack[]]): void {
+  const [first] = lacks;
+  const sdks = [...new Set(lacks.flatMap((lack) => lack.sdks))];
+  const names = [...new Set(lacks.flatMap((lack) => lack.names))];
+  const level = levelOfEvents(context.plan, names);
+  const data = {
+    sdks: sdks.map(({ title }) => title).join(' and '),
+    hint: [...new Set(sdks.map((sdk) => groupContextText(sdk, level)))].join(', and '),
+    policy: sdks.map((sdk) => policyText(sdk, context.destination(sdk.id))).join(' '),
+  };
+  const isAlone = lacks.length === 1;
+  if (isAlone && isSamePlace(first.fix, first.site)) {
+    const event = eventText(first.call, first.names);
+    context.report({ place: first.fix, messageId: 'missing', data: { ...data, event: capitalised(event) }, subject: `${first.call.kind} ${event}` });
+    return;
+  }
+  const events = isAlone ? eventText(first.call, first.names) : `the events of ${String(lacks.length)} sites`;
+  const related = relatedSites(lacks.map(({ call, names: own, site }) => ({ place: site, message: `${capitalised(eventText(call, own))} is sent from here.` })));
+  context.report({ place: first.fix, messageId: 'behind', data: { ...data, events }, related, subject: sdks.map(({ id }) => id).sort().join(' ') });
+}
+
+function policyText(sdk: Sdk, policy: Destination): string {
+  const said = `policy \`${policy}\``;
+  if (policy === 'session') return `No group() call sets one for the session of ${sdk.title} either (${said}).`;
+  if (policy === 'membership') return `No group() call makes its users members of one in ${sdk.title} either (${said}).`;
+  const isConfigured = policy !== defaultDestination(sdk);
+  return isConfigured ? `The configuration's \`destinations\` wants it on every event of ${sdk.title} (${said}).` : `${sdk.title} adds none by itself (${said}).`;
+}

@@ -1,0 +1,62 @@
+import type { Call } from '../link/call.ts';
+import type { Plan } from '../plan/model.ts';
+import type { Sdk } from '../sdk/types.ts';
+import { defaultDestination } from './destinations.ts';
+import { withoutDisabled } from './directives.ts';
+import { findingsOf, type Raised } from './findings.ts';
+import { activeRules, type ActiveRule, type RuleSettings } from './rule-settings.ts';
+import type { Destination, Finding, Rule } from './rule.ts';
+
+export interface CheckInput {
+  readonly calls: readonly Call[];
+  readonly plan: Plan;
+  readonly sdks: readonly Sdk[];
+  /** SDK id → policy, where the configuration sets one. */
+  readonly destinations: Readonly<Record<string, Destination>>;
+  readonly rules: readonly Rule[];
+  /** What the configuration says of the rules; those that it does not name run as `recommended` has them. */
+  readonly settings: RuleSettings;
+  /** A file's text, for the comments in it that switch rules off; without it none does. */
+  read?(file: string): string | null;
+}
+
+/** A rule that is switched on and could not judge. */
+export interface NotRun {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export interface CheckResult {
+  /** Sorted by file, position and rule. */
+  readonly findings: readonly Finding[];
+  readonly notRun: readonly NotRun[];
+}
+
+/** Runs the rules over a program's calls and its plan. Throws `ToolError` where the settings are wrong. */
+export function runRules(input: CheckInput): CheckResult {
+  const active = activeRules(input.rules, input.settings);
+  const [waiting, running] = partition(active, ({ rule }) => input.plan.embedded && rule.needsOwnPlan === true);
+  const findings = findingsOf(running.flatMap((one) => raisedBy(one, input)));
+  return {
+    findings: withoutDisabled(findings, (file) => input.read?.(file) ?? null),
+    notRun: waiting.map(({ rule }) => ({ rule: rule.id, reason: 'the product has no tracking plan of its own' })),
+  };
+}
+
+function raisedBy({ rule, severity, options }: ActiveRule, { calls, plan, sdks, destinations }: CheckInput): Raised[] {
+  const raised: Raised[] = [];
+  const byId = new Map(sdks.map((sdk) => [sdk.id, sdk]));
+  rule.check({
+    calls,
+    plan,
+    options,
+    sdk: (id) => byId.get(id),
+    destination: (id) => (Object.hasOwn(destinations, id) ? destinations[id] : undefined) ?? defaultDestination(byId.get(id)),
+    report: (report) => raised.push({ rule, severity, report }),
+  });
+  return raised;
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
