@@ -115,6 +115,30 @@ testRule(rule, {
       ],
     },
     {
+      name: 'all events of an SDK once, at the first, where one group() call would do and there is none',
+      code: {
+        'src/a.ts': `${MIXPANEL}mixpanel.track('task.completed');`,
+        'src/b.ts': `${MIXPANEL}mixpanel.track('task.deleted');\nmixpanel.track('plan.upgraded', { $groups: { account: account.id } });`,
+      },
+      findings: [
+        {
+          at: 'src/a.ts 2:1-2:33',
+          message:
+            "2 event sites send to Mixpanel (browser) without a group, this one first: call `set_group('account', accountId)` once the user is known. No group() call sets one for the session of Mixpanel (browser) either (policy `session`).",
+          related: ['src/a.ts:2 `task.completed` is sent from here.', 'src/b.ts:2 `task.deleted` is sent from here.'],
+        },
+      ],
+    },
+    {
+      name: 'each event of such an SDK where the configuration wants groups on events',
+      destinations: { 'mixpanel-browser': 'event' },
+      code: `${MIXPANEL}mixpanel.track('task.completed');\nmixpanel.track('task.deleted');`,
+      findings: ['task.completed', 'task.deleted'].map((event, index) => ({
+        at: `src/app.ts ${String(index + 2)}:1-${String(index + 2)}:${String(19 + event.length)}`,
+        message: `\`${event}\` is sent to Mixpanel (browser) without a group: pass \`$groups: { account: accountId }\`, or the group key itself, among the properties. The configuration's \`destinations\` wants it on every event of Mixpanel (browser) (policy \`event\`).`,
+      })),
+    },
+    {
       name: "an event of PostHog's browser SDK where only the server's describes a group",
       code: {
         'server/index.ts': `${POSTHOG_NODE}client.groupIdentify({ groupType: 'account', groupKey: account.id });`,

@@ -5,7 +5,7 @@ import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-sessio
 import { fitsAny } from '../../src/check/name-pattern.ts';
 import { levelOfEvents, topLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type Destination, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
-import { groupContextText, knowsGroups } from '../../src/check/vocabulary.ts';
+import { groupCallText, groupContextText, knowsGroups } from '../../src/check/vocabulary.ts';
 import { capitalised, eventText } from '../../src/check/wording.ts';
 
 const options = z.strictObject({
@@ -13,9 +13,10 @@ const options = z.strictObject({
   ignore: z.array(z.string()).default([]).describe('Names of events that need none; `*` stands for any text.'),
 });
 
-type Context = RuleContext<z.output<typeof options>, 'missing' | 'behind'>;
+type MessageId = 'missing' | 'behind' | 'session';
+type Context = RuleContext<z.output<typeof options>, MessageId>;
 
-export const rule = defineRule<z.output<typeof options>, 'missing' | 'behind'>({
+export const rule = defineRule<z.output<typeof options>, MessageId>({
   id: 'require-group-context',
   description: 'Require every event to be sent with the group that it happened in',
   recommended: 'error',
@@ -24,12 +25,13 @@ export const rule = defineRule<z.output<typeof options>, 'missing' | 'behind'>({
   messages: {
     missing: '{{event}} is sent to {{sdks}} without a group: pass {{hint}}. {{policy}}',
     behind: 'This call sends {{events}} to {{sdks}} without a group: pass {{hint}}. {{policy}}',
+    session: '{{count}} event sites send to {{sdks}} without a group, this one first: call {{call}} once the user is known. {{policy}}',
   },
   check(context) {
     const established = sdksWithGroups(context.calls);
     const lists = listsOf(context.calls);
     const lacks = context.calls.flatMap((call) => lackOf(context, call, established, lists) ?? []);
-    for (const cause of groupedBy(lacks, ({ fix }) => keyOfPlace(fix))) reportCause(context, cause);
+    for (const cause of groupedBy(lacks, (lack) => causeOf(context, lack))) reportCause(context, cause);
   },
 });
 
@@ -78,6 +80,11 @@ function fixOf(call: Call, sdks: readonly Sdk[]): Span {
   return here.length === 0 || here.some(lacks) ? call.groupFix : (call.sdkCalls.find(lacks)?.span ?? call.groupFix);
 }
 
+/** What has to be mended: one call; or, where a group of the session would do and none is set, the whole program. */
+function causeOf({ destination }: Context, { sdks, fix }: Lack): string {
+  return sdks.some(({ id }) => destination(id) === 'event') ? keyOfPlace(fix) : sdks.map(({ id }) => id).join(' ');
+}
+
 function reportCause(context: Context, lacks: readonly [Lack, ...Lack[]]): void {
   const [first] = lacks;
   const sdks = [...new Set(lacks.flatMap((lack) => lack.sdks))];
@@ -94,9 +101,15 @@ function reportCause(context: Context, lacks: readonly [Lack, ...Lack[]]): void 
     context.report({ place: first.fix, messageId: 'missing', data: { ...data, event: capitalised(event) }, subject: `${first.call.kind} ${event}` });
     return;
   }
-  const events = isAlone ? eventText(first.call, first.names) : `the events of ${String(lacks.length)} sites`;
   const related = relatedSites(lacks.map(({ call, names: own, site }) => ({ place: site, message: `${capitalised(eventText(call, own))} is sent from here.` })));
-  context.report({ place: first.fix, messageId: 'behind', data: { ...data, events }, related, subject: sdks.map(({ id }) => id).sort().join(' ') });
+  const subject = sdks.map(({ id }) => id).sort().join(' ');
+  if (lacks.some(({ fix }) => !isSamePlace(fix, first.fix))) {
+    const calls = [...new Set(sdks.map((sdk) => `\`${groupCallText(sdk, topLevel(context.plan))}\``))].join(' and ');
+    context.report({ place: first.fix, messageId: 'session', data: { ...data, count: lacks.length, call: calls }, related, subject });
+    return;
+  }
+  const events = isAlone ? eventText(first.call, first.names) : `the events of ${String(lacks.length)} sites`;
+  context.report({ place: first.fix, messageId: 'behind', data: { ...data, events }, related, subject });
 }
 
 function policyText(sdk: Sdk, policy: Destination): string {
