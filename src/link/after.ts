@@ -47,7 +47,7 @@ export function followingOf(m: Machine, site: Place, sdks: ReadonlySet<string>):
 }
 
 function isSite(node: FlowNode, site: Place): boolean {
-  return node.k === 'identify' && node.site.file === site.file && node.site.at[0] === site.at[0];
+  return node.k === 'identify' && node.places.some(({ file, at }) => file === site.file && at[0] === site.at[0]);
 }
 
 function contains(nodes: readonly FlowNode[], site: Place): boolean {

@@ -2,17 +2,15 @@
 import type { Sdk, SdkCallKind } from '../sdk/types.ts';
 import { followingOf } from './after.ts';
 import type { Call, CallGroup, CallKeys, CallKind, Resolution, Span } from './call.ts';
-import { carriedKey, type Claim, type Claims } from './claims.ts';
+import { carriedKey, type Claim } from './claims.ts';
 import { HTTP } from './http-sink.ts';
 import type { Machine } from './machine.ts';
 import type { ObjectKeys } from './object-keys.ts';
+import { grouped, placeKey, settle, siteKey } from './settle.ts';
 import type { Place } from './value.ts';
 
-/** Distinct places that name events, below which a request is not taken for an analytics pipeline. */
-const LEAST_HTTP_SITES = 2;
-
 export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Place) => Span): Call[] {
-  const claims = withoutStraySinks([...decidedClaims(m.claims), ...undecidedClaims(m.claims)]);
+  const claims = settle(m.claims);
   const session = sessionLevels(claims);
   const groupTypes = new Set(claims.flatMap((claim) => (claim.kind === 'group' && claim.groupType ? [claim.groupType] : [])));
   const calls = [...grouped(claims, (claim) => `${claim.kind} ${siteKey(claim)}`).values()].flatMap((of) => {
@@ -20,52 +18,6 @@ export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Pla
     return first && first.kind !== 'context' ? [callOf({ m, sdks, spanOf, session, groupTypes, claims: of, first, kind: first.kind })] : [];
   });
   return calls.sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start || a.kind.localeCompare(b.kind) || (a.nameSpan?.start ?? 0) - (b.nameSpan?.start ?? 0)));
-}
-
-function siteKey(claim: Claim): string {
-  const data = claim.isData && claim.namePlace ? ` ${claim.namePlace.file} ${String(claim.namePlace.at[0])}` : '';
-  return `${claim.site.file} ${String(claim.site.at[0])} ${String(claim.site.at[1])}${data}`;
-}
-
-function placeKey(place: Place): string {
-  return `${place.file} ${String(place.at[0])}`;
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const of = groups.get(key(item));
-    if (of) of.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-
-/** Claims of functions evaluated for all callers; one made for a single caller counts only where there is no other. */
-function decidedClaims({ claims, open }: Claims): Claim[] {
-  const home = claims.filter((claim) => claim.home);
-  const known = new Set([...home, ...open.filter(({ claim }) => claim.home).map(({ claim }) => claim)].map((claim) => `${claim.kind} ${siteKey(claim)}`));
-  const bodies = new Set(home.filter((claim) => isPersonal(claim) && claim.chain.length === 0).map((claim) => `${claim.kind} ${placeKey(claim.sdkPlace)}`));
-  return [...home, ...claims.filter((claim) => !claim.home && !known.has(`${claim.kind} ${siteKey(claim)}`))].filter(
-    (claim) => !isPersonal(claim) || claim.chain.length === 0 || !bodies.has(`${claim.kind} ${placeKey(claim.sdkPlace)}`),
-  );
-}
-
-function isPersonal(claim: Claim): boolean {
-  return claim.kind === 'identify' || claim.kind === 'group';
-}
-
-/** Effects that no caller decides, claimed where they stand. */
-function undecidedClaims({ claims, open }: Claims): Claim[] {
-  const decided = new Set(claims.flatMap((claim) => claim.chain.map((entered) => carriedKey(entered.key, claim.sdkPlace))));
-  return open.filter(({ claim, key }) => claim.home && !decided.has(carriedKey(key, claim.sdkPlace))).map(({ claim }) => claim);
-}
-
-/** A request counts as a sink only where several places name events for it. */
-function withoutStraySinks(claims: readonly Claim[]): Claim[] {
-  const sinks = grouped(claims.filter((claim) => claim.sdk === HTTP), (claim) => placeKey(claim.sdkPlace));
-  const strays = new Set([...sinks].flatMap(([key, of]) => (new Set(of.filter((claim) => claim.names.length > 0 || claim.pattern).map(siteKey)).size < LEAST_HTTP_SITES ? [key] : [])));
-  return claims.filter((claim) => claim.sdk !== HTTP || !strays.has(placeKey(claim.sdkPlace)));
 }
 
 /** Levels that group and context calls establish, by SDK. */

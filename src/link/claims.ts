@@ -36,12 +36,15 @@ export interface Entered {
   readonly key: string;
   readonly name: string;
   readonly call: Place;
+  /** Where the function that was entered stands. */
+  readonly body: Place;
 }
 
 /** An effect that only callers decide, with the claim to make if none does. */
 export interface OpenEffect {
   readonly claim: Claim;
-  readonly key: string;
+  /** The functions whose callers decide. */
+  readonly keys: readonly string[];
 }
 
 /** Whether a function, evaluated for all callers, gives an SDK call its groups: what it could carry. */
@@ -61,11 +64,11 @@ export class Claims {
     for (const one of decider ? forced(decider) : [null]) {
       if (one && isNothing(one) && effect.name) continue;
       const claim = claimOf(m, effect, one, groups);
-      if (one && (isOpen(effect, one) || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, key: functionKey(effect.frame.module, effect.frame.fn) });
+      if (one && (isOpen(effect, one) || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
       else this.claims.push(claim);
       const site = `${claim.site.file}:${String(claim.site.at[0])}`;
       if ((effect.kind === 'identify' || effect.kind === 'group') && !sites.has(site)) {
-        m.flow.add({ k: effect.kind, sdk: effect.sdk, site: claim.site, id: claim.groupId ? m.source(claim.groupId) : null, groups: groups.context === 'present' });
+        m.flow.add({ k: effect.kind, sdk: effect.sdk, places: [claim.site, ...claim.chain.map(({ call }) => call), claim.sdkPlace], id: claim.groupId ? m.source(claim.groupId) : null, groups: groups.context === 'present' });
         sites.add(site);
       }
     }
@@ -89,13 +92,21 @@ function isOpen(effect: Effect, value: Value): boolean {
   return !symbols.every((symbol) => isEntityId(symbol.path));
 }
 
+/** The functions whose parameters a value depends on; where it depends on none, the one that holds the SDK call. */
+function decidingFunctions(effect: Effect, value: Value): string[] {
+  const frames = symbolsIn(value).map(({ frame }) => frame);
+  return (frames.length > 0 ? frames : [effect.frame]).map(({ module, fn }) => functionKey(module, fn));
+}
+
 /** Whether the expression of a value stands in the call that it is claimed for. */
 function isSpelledAt({ at }: Value, { site, chain }: Claim): boolean {
   return chain.length === 0 || (at?.file === site.file && at.at[0] >= site.at[0] && at.at[1] <= site.at[1]);
 }
 
+/** `user.id`, `event.workspaceId`; not `options.userId`, in which the caller says an argument of the SDK by its name. */
 function isEntityId(path: readonly string[]): boolean {
-  return path.length > 1 && /^_?id$/.test(path.at(-1) ?? '');
+  const last = path.at(-1) ?? '';
+  return path.length > (path[0] === '' ? 2 : 1) && /(^_?|_|[a-z])id$/i.test(last) && !/^(user|distinct|group|anonymous)_?id$/i.test(last);
 }
 
 function markFunctions(m: Machine, effect: Effect): void {
@@ -158,7 +169,8 @@ interface Site {
  */
 function siteOf(effect: Effect, decider: Value | null): Site {
   if (decider?.anchor) return { site: decider.anchor.call, frame: decider.anchor.frame, isData: true };
-  const through = (decider?.through ?? []).filter((frame) => frame.call && frame.caller);
+  // Who renders a component names the events in its props, but identifies nobody.
+  const through = (decider?.through ?? []).filter((frame) => frame.call && frame.caller && (effect.name || !frame.isElement));
   const live = through.filter((frame) => frame.live).sort((a, b) => a.depth - b.depth);
   const entered = live[0] ?? through.filter((frame) => isAround(frame, effect.frame)).at(-1);
   if (!entered?.call || !entered.caller) return { site: effect.place, frame: effect.frame, isData: false };
@@ -175,8 +187,13 @@ function isAround(outer: Frame, inner: Frame): boolean {
 function chainFrom(inner: Frame, outer: Frame): Entered[] {
   const chain: Entered[] = [];
   for (let at: Frame | null = inner; at && at !== outer && at.call; at = at.caller)
-    chain.unshift({ key: functionKey(at.module, at.fn), name: at.module.facts.functions[at.fn]?.name ?? '', call: at.call });
+    chain.unshift(enteredBy(at, at.call));
   return chain;
+}
+
+function enteredBy({ module, fn }: Frame, call: Place): Entered {
+  const facts = module.facts.functions[fn];
+  return { key: functionKey(module, fn), name: facts?.name ?? '', call, body: { file: module.path, at: facts?.at ?? [0, 0] } };
 }
 
 function outermostOf(inner: Frame, outer: Frame): Frame | null {

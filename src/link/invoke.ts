@@ -138,7 +138,7 @@ function callInline(m: Machine, closure: Closure, args: readonly Value[], rest: 
   const { module, fn, env, self } = closure;
   const facts = module.facts.functions[fn];
   if (!facts || site.frame.depth >= DEPTH_LIMIT || m.steps > STEP_LIMIT || isRunning(site.frame, module.path, fn)) return unknown('recursion');
-  const frame = newFrame(module, fn, { parent: env, self, home: env.home && env.fn !== 0, caller: site.frame, call: site.place });
+  const frame = newFrame(module, fn, { parent: env, self, home: env.home && env.fn !== 0, isElement: site.isElement ?? false, caller: site.frame, call: site.place });
   m.flow.within(functionKey(module, fn), site.place, () => {
     bindArguments(m, facts, args, rest, frame);
     execute(m, facts.body, frame);
@@ -198,7 +198,8 @@ function callSuper(m: Machine, args: readonly Argument[], site: CallSite): Value
 }
 
 /** A JSX element: its component is called with its props, if it does anything with them. */
-export function renderElement(m: Machine, tag: Value, props: Value, site: CallSite): void {
+export function renderElement(m: Machine, tag: Value, props: Value, place: CallSite): void {
+  const site: CallSite = { ...place, isElement: true };
   for (const one of alternatives(tag)) {
     if (one.k === 'external') provideContext(m, one, member(m, props, 'value'));
     if (one.k === 'closure' && one.env.fn === 0) {

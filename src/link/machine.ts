@@ -45,11 +45,12 @@ export interface Summary {
   flow: Flow;
 }
 
-/** Where a call is made: the frame, the call expression, and its type argument. */
+/** Where a call is made: the frame, the call expression or JSX element, and its type argument. */
 export interface CallSite {
   readonly frame: Frame;
   readonly place: Place;
   readonly typeArg?: TypeRef | null;
+  readonly isElement?: boolean;
 }
 
 /** Expressions evaluated for one function by itself, beyond which its calls are no longer followed. */
