@@ -61,6 +61,18 @@ export function lower(context: Context, node: ts.Expression): Expr {
   return unknown(context, node, ts.SyntaxKind[node.kind], []);
 }
 
+/** Functions that give back the function they are given, in another guise. */
+const DRESSING = new Set(['useCallback', 'useEvent', 'useEffectEvent', 'useMemoizedFn', 'useDebouncedCallback', 'useThrottledCallback', 'debounce', 'throttle', 'once', 'memoize', 'cache', 'memo', 'forwardRef', 'observer']);
+
+/** Lowers the value of a variable or a property: a function without a name takes that one, also within `useCallback(…)`. */
+export function lowerNamed(context: Context, node: ts.Expression, name: string | Expr): Expr {
+  const value = lower(context, node);
+  const inner = ts.isCallExpression(node) && value.k === 'call' && DRESSING.has(lastName(node.expression)) ? value.args[0]?.value : value;
+  const facts = inner?.k === 'function' ? context.functions[inner.id] : undefined;
+  if (inner?.k === 'function' && facts?.name === '' && typeof name === 'string') context.functions[inner.id] = { ...facts, name };
+  return value;
+}
+
 function unknown(context: Context, node: ts.Node, reason: string, parts: readonly ts.Expression[]): Expr {
   return { k: 'unknown', reason, parts: parts.map((part) => lower(context, part)), at: rangeOf(context, node) };
 }
@@ -109,7 +121,10 @@ function lowerObject(context: Context, node: ts.ObjectLiteralExpression): Expr {
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) entries.push({ spread: lower(context, property.expression) });
     else if (ts.isShorthandPropertyAssignment(property)) entries.push({ key: property.name.text, value: lowerIdentifier(context, property.name) });
-    else if (ts.isPropertyAssignment(property)) entries.push({ key: lowerName(context, property.name), value: lower(context, property.initializer) });
+    else if (ts.isPropertyAssignment(property)) {
+      const key = lowerName(context, property.name);
+      entries.push({ key, value: lowerNamed(context, property.initializer, key) });
+    }
     else if (!ts.isSetAccessorDeclaration(property)) {
       const value: Expr = { k: 'function', id: lowerFunction(context, property), at: rangeOf(context, property) };
       entries.push({ key: lowerName(context, property.name), value, getter: ts.isGetAccessorDeclaration(property) });
@@ -127,7 +142,7 @@ export function lowerName(context: Context, name: ts.PropertyName): string | Exp
 function lowerBinary(context: Context, node: ts.BinaryExpression): Expr {
   const at = rangeOf(context, node);
   const operator = node.operatorToken.kind;
-  if (operator === K.EqualsToken) return { k: 'assign', targets: lowerTargets(context, node.left), value: lower(context, node.right), at };
+  if (operator === K.EqualsToken) return { k: 'assign', targets: lowerTargets(context, node.left), value: lowerNamed(context, node.right, lastName(node.left)), at };
   const assigning = ASSIGNING_CHOICES[operator];
   if (assigning) {
     const left = lower(context, node.left);
@@ -143,6 +158,10 @@ function lowerBinary(context: Context, node: ts.BinaryExpression): Expr {
   if (op) return choice(op, left, right, at);
   if (operator === K.CommaToken) return { k: 'unknown', reason: 'sequence', parts: [left, right], at };
   return { k: 'binary', op: BINARIES[operator] ?? 'other', left, right, at };
+}
+
+function lastName(node: ts.Expression): string {
+  return ts.isPropertyAccessExpression(node) ? node.name.text : ts.isIdentifier(node) ? node.text : '';
 }
 
 function choice(op: ChoiceOp, left: Expr, right: Expr, at: Expr['at']): Expr {

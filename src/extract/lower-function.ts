@@ -1,6 +1,6 @@
 import { declareVariable, inScope, rangeOf, type Context } from './context.ts';
 import type { ClassFacts, FunctionFacts, Param, Stmt, TypeRef } from './facts.ts';
-import { lower, lowerName, lowerPattern } from './lower-expression.ts';
+import { lower, lowerName, lowerNamed, lowerPattern } from './lower-expression.ts';
 import { lowerBody } from './lower-statement.ts';
 import { lowerType } from './lower-type.ts';
 import ts from './typescript.ts';
@@ -78,7 +78,7 @@ function lowerField(context: Context, cls: number, member: ts.PropertyDeclaratio
   if (typeof name !== 'string') return;
   const outer = context.ofClass;
   context.ofClass = { id: cls, member: context.fn };
-  const value = member.initializer ? lower(context, member.initializer) : null;
+  const value = member.initializer ? lowerNamed(context, member.initializer, name) : null;
   context.ofClass = outer;
   fields.push({ name, value, isStatic: isStatic(member), type: lowerType(context, member.type) });
 }

@@ -1,6 +1,6 @@
 import { declare, inScope, rangeOf, type Context } from './context.ts';
 import type { Binding, Entry, Expr, Stmt } from './facts.ts';
-import { lower, lowerPattern } from './lower-expression.ts';
+import { lower, lowerNamed, lowerPattern } from './lower-expression.ts';
 import { declareOpaque, lowerClass, lowerFunction } from './lower-function.ts';
 import { lowerMembers, lowerType } from './lower-type.ts';
 import ts from './typescript.ts';
@@ -85,7 +85,8 @@ function lowerBlock(context: Context, node: ts.Statement): Stmt[] {
 
 function lowerDeclarations(context: Context, list: ts.VariableDeclarationList): Stmt[] {
   return list.declarations.map((declaration) => {
-    const value = declaration.initializer ? lower(context, declaration.initializer) : null;
+    const name = ts.isIdentifier(declaration.name) ? declaration.name.text : '';
+    const value = declaration.initializer ? lowerNamed(context, declaration.initializer, name) : null;
     return { k: 'bind', targets: lowerPattern(context, declaration.name), value, type: lowerType(context, declaration.type) };
   });
 }
