@@ -103,10 +103,10 @@ function lastString(args: readonly Argument[]): Value {
   return last;
 }
 
-/** Whether a value may be what an overload asks for. */
+/** Whether a value may be what an overload asks for. A name with unknown parts is taken for none in particular. */
 function isPossible(value: Value, test: ArgTest): boolean {
   return alternatives(value).some((one) => {
-    if (typeof test === 'object') return one.k === 'literal' ? one.value === test.is : one.k === 'text';
+    if (typeof test === 'object') return one.k === 'literal' && one.value === test.is;
     if (test === 'absent') return one.k === 'literal' && one.value === undefined;
     if (one.k === 'literal') return test === 'string' ? typeof one.value === 'string' : test === 'present' && one.value !== undefined;
     if (test === 'present') return true;

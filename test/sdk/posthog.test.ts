@@ -4,6 +4,7 @@ const BROWSER: readonly Row[] = [
   ["posthog.capture('signed_up', { plan: 'pro' })", { kind: 'track', name: 'signed_up', properties: ['plan'] }],
   ["posthog.capture('signed_up', { $groups: { account: 'acc_1' } })", { kind: 'track', name: 'signed_up', groups: ['account'] }],
   ["posthog.capture('signed_up', { $groups: {} })", { kind: 'track', name: 'signed_up' }],
+  ['posthog.capture(`opened_${location.pathname}`)', { kind: 'track', name: 'opened_*' }],
   ["posthog.capture('$pageview', { $current_url: '/' })", { kind: 'page', name: '$pageview', properties: ['$current_url'] }],
   ["posthog.capture('$groupidentify', { $group_type: 'account', $group_key: 'acc_1', $group_set: { name: 'Acme' } })", { kind: 'group', groupId: "'acc_1'", traits: ['name'] }],
   ["posthog.capture('$identify', { distinct_id: 'usr_1', $set: { email: 'e' } })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
