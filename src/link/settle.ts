@@ -10,8 +10,9 @@ export function settle({ claims, open }: Claims): Claim[] {
   const events = claims.filter((claim) => claim.home && claim.names.length > 0);
   const inward = (claim: Claim): Claim => (isPersonal(claim) ? intoProductCode(claim, events) : claim);
   const settled = { claims: claims.map(inward), open };
-  const decided = decidedClaims(settled);
-  return withoutStraySinks(outermost([...decided, ...undecidedClaims(settled)], decided));
+  const undecided = undecidedClaims(settled);
+  const decided = decidedClaims(settled.claims, undecided);
+  return withoutStraySinks(outermost([...decided, ...undecided], decided));
 }
 
 export function siteKey(claim: Claim): string {
@@ -54,9 +55,9 @@ interface Made {
 }
 
 /** Claims of functions evaluated for all callers; one made for a single caller counts only where there is no other. */
-function decidedClaims({ claims, open }: Made): Claim[] {
+function decidedClaims(claims: readonly Claim[], undecided: readonly Claim[]): Claim[] {
   const home = claims.filter((claim) => claim.home);
-  const known = new Set([...home, ...open.filter(({ claim }) => claim.home).map(({ claim }) => claim)].map((claim) => `${claim.kind} ${siteKey(claim)}`));
+  const known = new Set([...home, ...undecided].map((claim) => `${claim.kind} ${siteKey(claim)}`));
   return [...home, ...claims.filter((claim) => !claim.home && !known.has(`${claim.kind} ${siteKey(claim)}`))];
 }
 
