@@ -15,7 +15,7 @@ export const sdk: Sdk = {
       page: { signatures: [{ kind: 'page', name: '0', properties: '1', groups: groupsInOptions(2) }] },
       identify: {
         signatures: [
-          { kind: 'identify', userId: '0', traits: '1', groups: [{ at: '1.groupId', form: 'id' }, { at: '1.account_id', form: 'id' }, ...groupsInOptions(2)] },
+          { kind: 'identify', userId: '0', traits: '1', groups: [{ at: '1.groupId', form: 'id' }, ...groupsInOptions(2)] },
         ],
       },
       group: { signatures: [{ kind: 'group', groupId: '0', traits: '1' }] },
