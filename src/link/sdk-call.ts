@@ -7,7 +7,7 @@ import { callback } from './invoke.ts';
 import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { member } from './members.ts';
-import { alternatives, forced, literal, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Value } from './value.ts';
+import { alternatives, forced, isNullish, literal, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Value } from './value.ts';
 
 /** Calls a method of an SDK's value. */
 export function callMethod(m: Machine, callee: SdkMethod, args: readonly Argument[], site: CallSite): Value {
@@ -36,12 +36,12 @@ function callPushed(m: Machine, of: SdkValue, args: readonly Argument[], site: C
 
 function callDescribed(m: Machine, of: SdkValue, method: Method, args: readonly Argument[], site: CallSite): Value {
   const call: ReadCall = { m, of, args };
+  if (method.batch === undefined) apply(call, method, site);
+  else for (const message of messagesOf(read(call, method.batch))) apply({ m, of, args: [{ value: message, rest: false }] }, method, site);
   for (const [path, shapes] of Object.entries(method.callbacks ?? {})) {
     const fn = forced(read(call, path)).filter((one) => one.k === 'closure');
     for (const one of fn) callback(m, one, shapes.map((shape) => sdkValue(of.sdk, shape)), site);
   }
-  if (method.batch === undefined) apply(call, method, site);
-  else for (const message of messagesOf(read(call, method.batch))) apply({ m, of, args: [{ value: message, rest: false }] }, method, site);
   return method.returns ? sdkValue(of.sdk, method.returns, method.returns === 'client' ? [] : args.map(({ value }) => value)) : unknown('result of an SDK call');
 }
 
@@ -72,12 +72,17 @@ function effectOf(call: ReadCall, signature: Signature, site: CallSite): Effect 
     frame: site.frame,
     name: at(signature.name),
     properties: at(signature.properties),
-    userId: at(signature.userId),
+    userId: givenOnly(at(signature.userId)),
     traits: at(signature.traits),
     groupType: at(signature.groupType),
     groupId: at(signature.groupId),
     groups,
   };
+}
+
+/** Null for what is certainly not given. */
+function givenOnly(value: Value | null): Value | null {
+  return value && alternatives(value).every(isNullish) ? null : value;
 }
 
 /** The value at a path into the arguments. */

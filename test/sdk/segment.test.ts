@@ -27,6 +27,7 @@ testSurface('segment-web', "import { AnalyticsBrowser } from '@segment/analytics
   ["analytics.identify('usr_1', { email: 'e' })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
   ['analytics.identify(1, { email: 1 })', { kind: 'identify', userId: '1', traits: ['email'] }],
   ["analytics.identify(undefined, { email: 'e' })", { kind: 'identify', traits: ['email'] }],
+  ["analytics.identify(null, { email: 'e' })", { kind: 'identify', traits: ['email'] }],
   ["analytics.identify({ email: 'e' })", { kind: 'identify', traits: ['email'] }],
   ["analytics.identify({ email: 'e' }, { groupId: 'acc_1' })", { kind: 'identify', traits: ['email'], groups: [null] }],
   ["analytics.identify('usr_1', {}, { context: { groupId: 'acc_1' } })", { kind: 'identify', userId: "'usr_1'", groups: [null] }],
