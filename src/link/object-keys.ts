@@ -1,5 +1,5 @@
 /** The keys of an object argument, as far as they are known. */
-import { forced, OTHERS, UNDEFINED, type Place, type Store, type Value } from './value.ts';
+import { forced, inherit, OTHERS, UNDEFINED, type Place, type Store, type Value } from './value.ts';
 
 export interface ObjectKeys {
   readonly keys: readonly string[];
@@ -40,10 +40,10 @@ export function mergedStore(value: Value | null, depth = 0): { readonly store: S
   if (all.some((one) => one.k !== 'object' && one.k !== 'literal')) open = true;
   for (const one of objects) {
     const others = one.store.get(OTHERS);
-    const spread = others && depth < DEEPEST ? mergedStore(others, depth + 1) : null;
+    const spread = others && depth < DEEPEST ? mergedStore(inherit(others, one), depth + 1) : null;
     if (spread) for (const [key, part] of spread.store) merge(store, key, part);
     if (others && (!spread || spread.open)) open = true;
-    for (const [key, part] of one.store) if (key !== OTHERS) merge(store, key, part);
+    for (const [key, part] of one.store) if (key !== OTHERS) merge(store, key, inherit(part, one));
   }
   const certain = all.length === objects.length;
   for (const [key, part] of store) {
