@@ -1,7 +1,8 @@
 /** Whether a group call follows an identify call, along the paths recorded while functions were evaluated. */
 import type { GroupAfter, GroupAfterReason } from './call.ts';
-import { hasCalls, type FlowNode, type FlowTest } from './flow.ts';
-import type { Machine } from './machine.ts';
+import { combine, coversOf, isSite, NEVER, type Cover, type Search } from './cover.ts';
+import type { FlowNode } from './flow.ts';
+import type { Machine, Summary } from './machine.ts';
 import type { Place } from './value.ts';
 
 export interface Following {
@@ -10,44 +11,63 @@ export interface Following {
   readonly path: string | null;
 }
 
-/** What a path meets after the identify; null where the path fails, which counts for nothing. */
-type Cover =
-  | { readonly k: 'always'; readonly ids: readonly string[] }
-  | { readonly k: 'never' }
-  | { readonly k: 'some'; readonly reason: 'guarded' | 'path'; readonly path: string | null; readonly ids: readonly string[] }
-  | null;
+/** Functions that frameworks run by themselves: components, hooks, lifecycle methods. */
+const RUN_BY_FRAMEWORKS = /^(use)?[A-Z]|^(setup|mounted|created|beforeMount|componentDidMount|componentDidUpdate|ngOnInit|ngAfterViewInit|onMount)$/;
 
-interface Search {
-  readonly sdks: ReadonlySet<string>;
-  describe(test: FlowTest): { readonly text: string; readonly line: number };
-}
-
-const NEVER: Cover = { k: 'never' };
-
-/** Judges the identify calls of a site. */
-export function followingOf(m: Machine, site: Place, sdks: ReadonlySet<string>): Following {
-  const search: Search = {
-    sdks,
-    describe: ({ frame, test }) => {
-      const lines = frame.module.facts.lines;
-      let line = 0;
-      while (line < lines.length && (lines[line] ?? 0) <= test.at[0]) line++;
-      return { text: m.source({ file: frame.module.path, at: test.at }), line };
-    },
-  };
-  const roots = [...m.summaries].filter(([, summary]) => contains(summary.flow.nodes, site));
-  const entered = new Set(roots.flatMap(([, summary]) => calledKeys(summary.flow.nodes, site)));
-  const outermost = roots.filter(([key]) => !entered.has(key));
-  const covers = (outermost.length > 0 ? outermost : roots).flatMap(([, summary]) => coversOf(search, summary.flow.nodes, site, () => NEVER));
-  const all = combine(covers, null, search);
+/**
+ * Judges the identify calls of a site. `kept`: a client keeps the identity between calls, so that a group call in
+ * another flow may follow; on a server each call stands alone.
+ */
+export function followingOf(m: Machine, site: Place, sdks: ReadonlySet<string>, kept: boolean): Following {
+  const search = searchFor(m, site, sdks);
+  const roots = rootsOf(m, site);
+  const covers = roots.map(([key, { flow }]) => ({ key, cover: combine(coversOf(search, flow.nodes, () => NEVER), null, search) }));
+  const all = combine(covers.map(({ cover }) => cover), null, search);
   if (all?.k === 'always') return { after: 'always', reason: null, path: null };
-  if (all?.k === 'some') return { after: 'some', reason: all.reason, path: all.path };
-  const elsewhere = [...m.summaries.values()].some(({ flow }) => hasGroup(flow.nodes, sdks));
+  if (all?.k === 'some') return { after: 'some', reason: all.reason, path: all.path ?? (all.reason === 'path' ? missingRoot(m, covers) : null) };
+  const flows = kept ? [...m.summaries].filter(([key]) => isRunByFramework(m, key)) : roots;
+  const elsewhere = flows.some(([, { flow }]) => hasGroup(flow.nodes, sdks));
   return elsewhere ? { after: 'some', reason: 'elsewhere', path: null } : { after: 'never', reason: null, path: null };
 }
 
-function isSite(node: FlowNode, site: Place): boolean {
-  return node.k === 'identify' && node.places.some(({ file, at }) => file === site.file && at[0] === site.at[0]);
+function searchFor(m: Machine, site: Place, sdks: ReadonlySet<string>): Search {
+  return {
+    sdks,
+    site,
+    describe: ({ frame, test }) => {
+      const { lines } = frame.module.facts;
+      const line = lines.findLastIndex((start) => start <= test.at[0]) + 1;
+      return { text: m.source({ file: frame.module.path, at: test.at }), line };
+    },
+  };
+}
+
+/** The outermost functions that reach the site: what runs after it is decided there. */
+function rootsOf(m: Machine, site: Place): (readonly [string, Summary])[] {
+  const reaching = [...m.summaries].filter(([, { flow }]) => contains(flow.nodes, site));
+  const entered = new Set(reaching.flatMap(([, { flow }]) => calledKeys(flow.nodes, site)));
+  const outermost = reaching.filter(([key]) => !entered.has(key));
+  return outermost.length > 0 ? outermost : reaching;
+}
+
+function functionOf(m: Machine, key: string): { readonly file: string; readonly fn: number; readonly name: string; readonly line: number } {
+  const [file = '', index = '0'] = key.split('\0');
+  const facts = m.modules.load(file)?.facts;
+  const fn = facts?.functions[Number(index)];
+  return { file, fn: Number(index), name: fn?.name ?? '', line: (facts?.lines.findLastIndex((start) => start <= (fn?.at[0] ?? 0)) ?? 0) + 1 };
+}
+
+function isRunByFramework(m: Machine, key: string): boolean {
+  const { fn, name } = functionOf(m, key);
+  return fn === 0 || RUN_BY_FRAMEWORKS.test(name) || m.hookCallbacks.has(key);
+}
+
+/** The caller on whose way no group follows, where another's has one. */
+function missingRoot(m: Machine, covers: readonly { readonly key: string; readonly cover: Cover }[]): string | null {
+  const missing = covers.find(({ cover }) => cover?.k === 'never');
+  if (!missing) return null;
+  const { file, name, line } = functionOf(m, missing.key);
+  return `on the way through ${name === '' ? 'a function' : `\`${name}\``} (${file}:${String(line)})`;
 }
 
 function contains(nodes: readonly FlowNode[], site: Place): boolean {
@@ -64,59 +84,4 @@ function calledKeys(nodes: readonly FlowNode[], site: Place): string[] {
     if (node.k === 'alternatives') return node.branches.flatMap((branch) => calledKeys(branch, site));
     return node.k === 'call' && contains(node.nodes, site) ? [node.key, ...calledKeys(node.nodes, site)] : [];
   });
-}
-
-/** What follows each occurrence of the site among the nodes. */
-function coversOf(search: Search, nodes: readonly FlowNode[], site: Place, rest: () => Cover): Cover[] {
-  return nodes.flatMap((node, index): Cover[] => {
-    const next = (): Cover => cover(search, nodes, index + 1, rest, rest);
-    if (isSite(node, site)) return [node.k === 'identify' && node.groups ? { k: 'always', ids: [] } : next()];
-    if (node.k === 'call') return coversOf(search, node.nodes, site, next);
-    return node.k === 'alternatives' ? node.branches.flatMap((branch) => coversOf(search, branch, site, next)) : [];
-  });
-}
-
-/** What the nodes from an index on meet; `rest` follows their end, `leave` an exit. */
-function cover(search: Search, nodes: readonly FlowNode[], index: number, rest: () => Cover, leave: () => Cover): Cover {
-  const node = nodes[index];
-  if (!node) return rest();
-  const next = once(() => cover(search, nodes, index + 1, rest, leave));
-  switch (node.k) {
-    case 'group':
-      return search.sdks.has(node.sdk) ? { k: 'always', ids: node.id ? [node.id] : [] } : next();
-    case 'identify':
-      return next();
-    case 'exit':
-      return node.failing ? null : leave();
-    case 'call':
-      return hasCalls(node.nodes) ? cover(search, node.nodes, 0, next, next) : next();
-    case 'alternatives':
-      return combine(node.branches.map((branch) => cover(search, branch, 0, next, leave)), node.test, search);
-  }
-}
-
-function once(compute: () => Cover): () => Cover {
-  let result: { readonly cover: Cover } | null = null;
-  return () => (result ??= { cover: compute() }).cover;
-}
-
-function combine(covers: readonly Cover[], test: FlowTest | null, search: Search): Cover {
-  const known = covers.filter((one) => one !== null);
-  if (known.length === 0) return null;
-  const ids = known.flatMap((one) => (one.k === 'never' ? [] : one.ids));
-  if (known.every((one) => one.k === 'always')) return { k: 'always', ids };
-  if (known.every((one) => one.k === 'never')) return NEVER;
-  const misses = known.some((one) => one.k === 'never');
-  const partial = known.find((one) => one.k === 'some' && one.reason === 'path');
-  if (partial?.k === 'some') return { ...partial, ids };
-  if (!misses) return { k: 'some', reason: 'guarded', path: null, ids };
-  if (!test) return { k: 'some', reason: 'path', path: null, ids };
-  const { text, line } = search.describe(test);
-  return ids.some((id) => concerns(text, id)) ? { k: 'some', reason: 'guarded', path: null, ids } : { k: 'some', reason: 'path', path: `where \`${text}\` (line ${String(line)}) decides otherwise`, ids };
-}
-
-/** Whether a test is about the entity whose id is grouped by. */
-function concerns(test: string, id: string): boolean {
-  const words = new Set(id.match(/[A-Za-z_$][\w$]*/g) ?? []);
-  return (test.match(/[A-Za-z_$][\w$]*/g) ?? []).some((word) => words.has(word) && !/^(id|user|String|this|data|props|undefined|null)$/.test(word));
 }

@@ -51,7 +51,7 @@ function callOf(site: Site): Call {
   const namePlace = claims.find((claim) => claim.namePlace)?.namePlace ?? null;
   const groups = mergeGroups(site);
   const identifies = kind === 'identify';
-  const following = identifies ? followingOf(m, first.site, new Set(claims.map((claim) => claim.sdk))) : null;
+  const following = identifies ? followingOf(m, first.site, new Set(claims.map((claim) => claim.sdk)), site.sdks.some(({ id, runtime }) => runtime === 'client' && claims.some((claim) => claim.sdk === id))) : null;
   return {
     kind,
     sdks: [...new Set(claims.map((claim) => claim.sdk))].sort(),

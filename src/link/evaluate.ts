@@ -173,7 +173,7 @@ function evaluateChoice(m: Machine, expr: Extract<Expr, { k: 'choice' }>, frame:
       () => void results.push(expr.op === '||' || expr.op === '??' ? narrow(test, keep) : then()),
       () => void results.push(expr.op === '&&' ? whereFalse(test) : otherwise()),
     ],
-    { frame, test: expr.test },
+    { k: 'if', frame, test: expr.test },
     m.journal,
   );
   return join(results);

@@ -156,7 +156,7 @@ function executeIf(m: Machine, statement: Extract<Stmt, { k: 'if' }>, frame: Fra
   if (decision !== null) return execute(m, decision ? statement.then : statement.else, frame);
   return m.flow.fork(
     [() => whereTrue(m, statement.test, frame, () => execute(m, statement.then, frame)), () => execute(m, statement.else, frame)],
-    { frame, test: statement.test },
+    { k: 'if', frame, test: statement.test },
     m.journal,
   );
 }
@@ -179,7 +179,7 @@ function executeLoop(m: Machine, statement: Extract<Stmt, { k: 'loop' }>, frame:
     const before = owner?.vars.get(index);
     if (owner && before) m.journal.write(owner.vars, index, changing(before));
   }
-  m.flow.fork([() => jumpEnds(run(items?.open ?? unknownItem(m, over, statement.keys))), () => 'next'], null, m.journal);
+  m.flow.fork([() => jumpEnds(run(items?.open ?? unknownItem(m, over, statement.keys))), () => 'next'], statement.over && { k: 'loop', frame, test: statement.over }, m.journal);
   return 'next';
 }
 
@@ -228,5 +228,5 @@ function executeSwitch(m: Machine, statement: Extract<Stmt, { k: 'switch' }>, fr
   const possible = tests.flatMap((test, index) => (test === false ? [] : [index]));
   const branches = possible.map((index) => () => run(index));
   if (certain < 0) branches.push(otherwise >= 0 ? () => run(otherwise) : () => 'next');
-  return branches.length === 1 && branches[0] ? branches[0]() : m.flow.fork(branches, { frame, test: statement.value }, m.journal);
+  return branches.length === 1 && branches[0] ? branches[0]() : m.flow.fork(branches, { k: 'switch', frame, test: statement.value }, m.journal);
 }

@@ -11,8 +11,9 @@ export type FlowNode =
   | { readonly k: 'call'; readonly nodes: readonly FlowNode[]; readonly key: string; readonly place: Place | null }
   | { readonly k: 'exit'; readonly failing: boolean };
 
-/** The condition of a branch and where it stands. */
+/** What decides between branches and where it stands; those of an `if` are where it is true and where not. */
 export interface FlowTest {
+  readonly k: 'if' | 'switch' | 'loop';
   readonly frame: Frame;
   readonly test: Expr;
 }

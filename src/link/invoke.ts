@@ -21,33 +21,51 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
     const receiver = object.k === 'super' ? memberOf.superOf(m, frame) : evaluate(m, object, frame);
     const name = typeof key === 'string' ? key : evaluate(m, key, frame);
     const args = evaluateArgs(m, expr.args, frame);
+    noteHookCallbacks(m, calleeName(expr, frame), args);
     const result = typeof name === 'string' ? callMember(m, receiver, name, args, site) : callValue(m, member(m, receiver, name), args, site);
-    considerSink(m, typeof name === 'string' ? name : '', args, site);
+    considerSink(m, calleeName(expr, frame), args, site);
     return stamp(result, site.place);
   }
   const callee = evaluate(m, expr.callee, frame);
   const args = evaluateArgs(m, expr.args, frame);
   if (expr.isNew) return stamp(construct(m, callee, args, site), site.place);
+  noteHookCallbacks(m, calleeName(expr, frame), args);
   const result = callValue(m, callee, args, site);
-  considerSink(m, calleeName(m, expr, frame), args, site);
+  considerSink(m, calleeName(expr, frame), args, site);
   return stamp(result, site.place);
 }
 
-function calleeName(m: Machine, expr: CallExpr, frame: Frame): string {
-  return m.source(placeOf(frame, expr.callee)).match(/[\w$]+$/)?.[0] ?? '';
+/** The name by which a function is called, as it stands there. */
+function calleeName({ callee }: CallExpr, frame: Frame): string {
+  if (callee.k === 'ref') return frame.module.facts.bindings[callee.binding]?.name ?? '';
+  if (callee.k === 'member') return typeof callee.key === 'string' ? callee.key : '';
+  return callee.k === 'global' ? callee.name : '';
 }
+
+const HOOK = /^use[A-Z]/;
+/** Hooks that give the function back, for a handler to call. */
+const KEEPS_FUNCTION = /(Callback|Event|Fn|Handler|Memo|Mutation|Submit)$/;
+
+/** Functions that a hook of the program or of a library is given: it may run them by itself. */
+function noteHookCallbacks(m: Machine, name: string, args: readonly Argument[]): void {
+  if (!HOOK.test(name) || KEEPS_FUNCTION.test(name)) return;
+  for (const { value } of args) if (value.k === 'closure') m.hookCallbacks.add(functionKey(value.module, value.fn));
+}
+
+const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 
 /** `receiver.name(...args)`. */
 export function callMember(m: Machine, receiver: Value, name: string, args: readonly Argument[], site: CallSite): Value {
   return join(
     alternatives(receiver).map((one) => {
-      if (one.k === 'lazy') {
+      if (one.k === 'lazy' && !PROMISE_METHODS.has(name)) {
         if (m.methods.has(name) || addsToList(name, args)) return callMember(m, inherit(one.force(), one), name, args, site);
         escapeArguments(m, args, site.frame);
         return later(m, () => callMember(m, one.force(), name, args, site));
       }
       const built = callLibraryMethod(m, one, name, args, site);
       if (built) return built;
+      if (one.k === 'sym' && one.otherwise) rehearse(m, one.otherwise, (each) => callMember(m, each, name, args, site));
       const method = member(m, one, name);
       return callValue(m, bindSelf(method, one), args, site);
     }),
@@ -79,6 +97,7 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
     case 'sym': {
       const summary = m.summaries.get(functionKey(callee.frame.module, callee.frame.fn));
       if (summary) summary.callsParameter = true;
+      if (callee.otherwise) rehearse(m, callee.otherwise, (each) => callValue(m, each, args, site));
       escapeArguments(m, args, site.frame);
       const type = returnType(m, callee.type);
       return (type && valueOfType(m, type)) ?? { k: 'sym', frame: callee.frame, path: [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`], type };
@@ -89,6 +108,15 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
     default:
       return outside(m, 'an unknown function', args, site);
   }
+}
+
+/** Calls what a callee may be, where callers decide which: that it depends on them is noted, and nothing is claimed. */
+function rehearse(m: Machine, callee: Value, call: (one: Value) => void): void {
+  const { claims, open } = m.claims;
+  const before = { claims: claims.length, open: open.length };
+  call(callee);
+  claims.length = before.claims;
+  open.length = before.open;
 }
 
 /** A call of something that is not seen: functions passed to it may be called. */

@@ -26,7 +26,7 @@ export function link(input: LinkInput): LinkResult {
   const spans = createSpans(input, modules);
   const names = new Set<string>();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
-    modules, catalogue, candidates, contexts, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(),
+    modules, catalogue, candidates, contexts, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
     source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, pending: 0,
   });
 

@@ -19,6 +19,8 @@ export interface Machine {
   readonly assigned: Map<Module, Map<number, Value>>;
   /** Values given to React contexts by their providers, by context. */
   readonly contexts: Map<string, Value>;
+  /** Functions given to hooks, by `functionKey`. */
+  readonly hookCallbacks: Set<string>;
   /** Names of methods that reach an SDK: a call of one is worth reading another file for. */
   readonly methods: Set<string>;
   /** Names under which files export a way to an SDK. */
