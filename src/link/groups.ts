@@ -3,7 +3,7 @@ import type { Effect, EffectGroup } from './effect.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { keysOf, mergedStore } from './object-keys.ts';
-import { forced, type Place, type Value } from './value.ts';
+import { forced, isNullish, type Place, type Value } from './value.ts';
 
 export interface ClaimGroup {
   readonly level: string | null;
@@ -25,13 +25,16 @@ interface Found {
   readonly always: boolean;
 }
 
+/** The trait that names a group's level, where the SDK has no argument for it. */
+const LEVEL_TRAIT = 'group_type';
+
 /** The property that names the account in the specification, whatever the SDK. */
 const ACCOUNT_KEY = 'account_id';
 const ACCOUNT = 'account';
 
 export function groupsOf(_m: Machine, effect: Effect): ClaimGroups {
   const slots = effect.groups.map(readSlot);
-  const found = slots.flatMap((slot) => slot.found);
+  const found = [...groupsSet(effect), ...slots.flatMap((slot) => slot.found)];
   const account = accountProperty(effect);
   if (account) found.push(account);
   const unseen = slots.some((slot) => slot.unknown) || (effect.properties !== null && keysOf(effect.properties).open && slots.length === 0);
@@ -48,6 +51,23 @@ function withSources(context: ClaimGroups['context'], found: readonly Found[], e
 
 function firstPlace(value: Value): Place | null {
   return forced(value).find((one) => one.at)?.at ?? null;
+}
+
+/** What a group call sets by its own arguments. */
+function groupsSet(effect: Effect): Found[] {
+  if (effect.kind !== 'group') return [];
+  const type = effect.groupType ?? mergedStore(effect.traits).store.get(LEVEL_TRAIT) ?? null;
+  const value = effect.groupId ?? type;
+  const presence = value ? presenceOf(value) : 'never';
+  if (!value || presence === 'never') return [];
+  const levels = levelsIn(type);
+  return levels.map((level) => ({ level, value, always: levels.length === 1 && presence === 'always' }));
+}
+
+function levelsIn(type: Value | null): (string | null)[] {
+  const all = type ? forced(type).filter((one) => !isNullish(one)) : [];
+  const levels = all.map((one) => (one.k === 'literal' && typeof one.value === 'string' ? one.value : null));
+  return levels.length > 0 ? [...new Set(levels)] : [null];
 }
 
 function accountProperty(effect: Effect): Found | null {

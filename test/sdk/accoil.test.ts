@@ -6,7 +6,7 @@ testSurface('accoil', '', [
   ["accoil.identify('usr_1', { email: 'e' })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
   ["accoil.identify('usr_1', { email: 'e', groupId: 'acc_1' })", { kind: 'identify', userId: "'usr_1'", groups: [null] }],
   ["accoil.identify('usr_1', { email: 'e', account_id: 'acc_1' })", { kind: 'identify', userId: "'usr_1'", traits: ['account_id', 'email'] }],
-  ["accoil.group('acc_1', { name: 'Acme' })", { kind: 'group', groupId: "'acc_1'", traits: ['name'] }],
+  ["accoil.group('acc_1', { name: 'Acme' })", { kind: 'group', groups: [null], groupId: "'acc_1'", traits: ['name'] }],
   ["window.accoil.push(['track', 'Report_Created'])", { kind: 'track', name: 'Report_Created' }],
   ["accoil.load('key')"],
 ]);

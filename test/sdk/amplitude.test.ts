@@ -10,8 +10,8 @@ const CALLS: readonly Row[] = [
   ["amplitude.track('Signed Up', { groups: { account: 'acc_1' } })", { kind: 'track', name: 'Signed Up' }],
   ["amplitude.identify(new amplitude.Identify().set('plan', 'pro'))", { kind: 'identify', traits: ['*'] }],
   ["amplitude.identify(new amplitude.Identify(), { user_id: 'usr_1' })", { kind: 'identify', userId: "'usr_1'" }],
-  ["amplitude.setGroup('account', 'acc_1')", { kind: 'group', groupId: "'acc_1'" }],
-  ["amplitude.groupIdentify('account', 'acc_1', new amplitude.Identify().set('name', 'Acme'))", { kind: 'group', groupId: "'acc_1'", traits: ['*'] }],
+  ["amplitude.setGroup('account', 'acc_1')", { kind: 'group', groups: ['account'], groupId: "'acc_1'" }],
+  ["amplitude.groupIdentify('account', 'acc_1', new amplitude.Identify().set('name', 'Acme'))", { kind: 'group', groups: ['account'], groupId: "'acc_1'", traits: ['*'] }],
   ["amplitude.revenue(new amplitude.Revenue()); amplitude.add({ name: 'plugin' }); amplitude.flush()"],
   ["amplitude.createInstance().track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
   ["await amplitude.track('Signed Up').promise", { kind: 'track', name: 'Signed Up' }],
@@ -35,13 +35,13 @@ testSurface('amplitude-react-native', "import * as amplitude from '@amplitude/an
 ]);
 testSurface('amplitude-node', "import * as amplitude from '@amplitude/analytics-node';", [
   ...CALLS,
-  ["amplitude.setGroup('account', 'acc_1', { user_id: 'usr_1' })", { kind: 'group', groupId: "'acc_1'", userId: "'usr_1'" }],
+  ["amplitude.setGroup('account', 'acc_1', { user_id: 'usr_1' })", { kind: 'group', groups: ['account'], groupId: "'acc_1'", userId: "'usr_1'" }],
   ["amplitude.init('key', 'x', {})"],
 ]);
 
 testSurface('amplitude-browser', "import { track as send, setGroup, Types } from '@amplitude/analytics-browser';", [
   ["send('Signed Up')", { kind: 'track', name: 'Signed Up' }],
-  ["setGroup('account', 'acc_1')", { kind: 'group', groupId: "'acc_1'" }],
+  ["setGroup('account', 'acc_1')", { kind: 'group', groups: ['account'], groupId: "'acc_1'" }],
   ["export function go(client: Types.BrowserClient) { client.track('Signed Up'); }", { kind: 'track', name: 'Signed Up' }],
 ]);
 
@@ -56,8 +56,8 @@ testSurface('amplitude-js', "import amplitude from 'amplitude-js';", [
   ["amplitude.logEvent('Signed Up')", { kind: 'track', name: 'Signed Up' }],
   ["amplitude.getInstance().logEventWithGroups('Signed Up', { plan: 'pro' }, { account: 'acc_1' })", { kind: 'track', name: 'Signed Up', properties: ['plan'], groups: ['account'] }],
   ["amplitude.getInstance().logEventWithTimestamp('Signed Up', { plan: 'pro' }, 1)", { kind: 'track', name: 'Signed Up', properties: ['plan'] }],
-  ["amplitude.getInstance().setGroup('account', ['acc_1'])", { kind: 'group', groupId: "['acc_1']" }],
-  ["amplitude.getInstance().groupIdentify('account', 'acc_1', new amplitude.Identify())", { kind: 'group', groupId: "'acc_1'", traits: ['*'] }],
+  ["amplitude.getInstance().setGroup('account', ['acc_1'])", { kind: 'group', groups: ['account'], groupId: "['acc_1']" }],
+  ["amplitude.getInstance().groupIdentify('account', 'acc_1', new amplitude.Identify())", { kind: 'group', groups: ['account'], groupId: "'acc_1'", traits: ['*'] }],
   ["amplitude.getInstance().setUserId('usr_1')", { kind: 'identify', userId: "'usr_1'" }],
   ['amplitude.getInstance().setUserId(null); amplitude.getInstance().regenerateDeviceId()', { kind: 'reset' }],
   ["amplitude.getInstance().setUserProperties({ email: 'e' })", { kind: 'identify', traits: ['email'] }],

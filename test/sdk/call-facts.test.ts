@@ -28,6 +28,12 @@ it('a group that the event site passes is its own where the wrapper adds propert
   expect(call?.groups).toEqual([{ level: 'account', source: 'call', id: "'acc_1'", always: true }]);
 });
 
+it('a group call says which groups it sets, and who names them', () => {
+  const wrapper = "function open(type: 'account' | 'team', id: string) { posthog.group(type, id); }\n";
+  expect(only(`${POSTHOG}${wrapper}open('team', workspace.team.id);`)?.groups).toEqual([{ level: 'team', source: 'call', id: 'workspace.team.id', always: true }]);
+  expect(only(`${POSTHOG}posthog.group(isTeam() ? 'team' : 'account', currentId());`)?.groups.map(({ level, always }) => ({ level, always }))).toEqual([{ level: 'team', always: false }, { level: 'account', always: false }]);
+});
+
 it('a group that a wrapper adds by itself is the wrapper\'s', () => {
   const wrapper = "function send(name: string) { posthog.capture(name, { $groups: { account: 'acc_1' } }); }\n";
   const call = only(`${POSTHOG}${wrapper}send('signed_up');`);

@@ -10,7 +10,7 @@ const BROWSER: readonly Row[] = [
   ['rudder.page()', { kind: 'page' }],
   ["rudder.identify('usr_1', { email: 'e' })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
   ["rudder.identify({ email: 'e' })", { kind: 'identify', traits: ['email'] }],
-  ["rudder.group('acc_1', { name: 'Acme' })", { kind: 'group', groupId: "'acc_1'", traits: ['name'] }],
+  ["rudder.group('acc_1', { name: 'Acme' })", { kind: 'group', groups: [null], groupId: "'acc_1'", traits: ['name'] }],
   ["rudder.group({ name: 'Acme' })", { kind: 'group', traits: ['name'] }],
   ["rudder.alias('usr_1', 'anon')", { kind: 'alias', userId: "'usr_1'" }],
   ['rudder.reset()', { kind: 'reset' }],
@@ -30,7 +30,7 @@ testSurface('rudderstack-node', "import RudderAnalytics from '@rudderstack/rudde
   ["rudder.track({ userId: 'usr_1', event: 'Signed Up', properties: { plan: 'pro' }, context: { groupId: 'acc_1' } })", { kind: 'track', name: 'Signed Up', userId: "'usr_1'", properties: ['plan'], groups: [null] }],
   ["rudder.track({ userId: 'usr_1', event: 'Signed Up', groupId: 'acc_1' })", { kind: 'track', name: 'Signed Up', userId: "'usr_1'", groups: [null] }],
   ["rudder.identify({ userId: 'usr_1', traits: { email: 'e' } })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
-  ["rudder.group({ userId: 'usr_1', groupId: 'acc_1', traits: { name: 'Acme' } })", { kind: 'group', userId: "'usr_1'", groupId: "'acc_1'", traits: ['name'] }],
+  ["rudder.group({ userId: 'usr_1', groupId: 'acc_1', traits: { name: 'Acme' } })", { kind: 'group', groups: [null], userId: "'usr_1'", groupId: "'acc_1'", traits: ['name'] }],
   ["rudder.page({ anonymousId: 'anon', name: 'Home' })", { kind: 'page', name: 'Home', userId: "'anon'" }],
 ]);
 testSurface('rudderstack-node', "import { Analytics } from '@rudderstack/analytics-js-service-worker';", [

@@ -5,14 +5,14 @@ const BROWSER: readonly Row[] = [
   ["analytics.track('Signed Up', { plan: 'pro' }, { groupId: 'acc_1' })", { kind: 'track', name: 'Signed Up', properties: ['plan'], groups: [null] }],
   ["analytics.track({ event: 'Signed Up', properties: { plan: 'pro' } })", { kind: 'track', name: 'Signed Up', properties: ['plan'] }],
   ["analytics.identify('usr_1', { email: 'e' })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
-  ["analytics.group('acc_1', { name: 'Acme' })", { kind: 'group', groupId: "'acc_1'", traits: ['name'] }],
+  ["analytics.group('acc_1', { name: 'Acme' })", { kind: 'group', groups: [null], groupId: "'acc_1'", traits: ['name'] }],
   ['analytics.group()'],
 ];
 
 const SERVER: readonly Row[] = [
   ["analytics.track({ userId: 'usr_1', event: 'Signed Up', context: { groupId: 'acc_1' } })", { kind: 'track', name: 'Signed Up', userId: "'usr_1'", groups: [null] }],
   ["analytics.track({ userId: 'usr_1', event: 'Signed Up', groupId: 'acc_1' })", { kind: 'track', name: 'Signed Up', userId: "'usr_1'" }],
-  ["analytics.group({ userId: 'usr_1', groupId: 'acc_1', traits: { name: 'Acme' } })", { kind: 'group', userId: "'usr_1'", groupId: "'acc_1'", traits: ['name'] }],
+  ["analytics.group({ userId: 'usr_1', groupId: 'acc_1', traits: { name: 'Acme' } })", { kind: 'group', groups: [null], userId: "'usr_1'", groupId: "'acc_1'", traits: ['name'] }],
 ];
 
 testSurface('customerio-web', "import { AnalyticsBrowser } from '@customerio/cdp-analytics-browser';\nconst analytics = AnalyticsBrowser.load({ writeKey: 'k' });", BROWSER);
@@ -37,7 +37,7 @@ testSurface('jitsu', "import { jitsuAnalytics } from '@jitsu/js';\nimport { useJ
   ["jitsu.track({ event: 'Signed Up', plan: 'pro' })", { kind: 'track', name: 'Signed Up', properties: ['event', 'plan'] }],
   ["jitsu.page({ path: '/' })", { kind: 'page', properties: ['path'] }],
   ["jitsu.identify('usr_1', { email: 'e' })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
-  ["jitsu.group('acc_1', { name: 'Acme' })", { kind: 'group', groupId: "'acc_1'", traits: ['name'] }],
+  ["jitsu.group('acc_1', { name: 'Acme' })", { kind: 'group', groups: [null], groupId: "'acc_1'", traits: ['name'] }],
   ["jitsu.setContextProperty('groupId', 'acc_1'); jitsu.setContextProperty('theme', 'dark')"],
   ["export function Page() { const { analytics } = useJitsu(); analytics.track('Signed Up'); }", { kind: 'track', name: 'Signed Up' }],
 ]);
@@ -48,7 +48,7 @@ testSurface('use-analytics', "import Analytics from '@analytics/core';\nimport {
   ["analytics.track({ event: 'Signed Up', plan: 'pro' })", { kind: 'track', name: 'Signed Up', properties: ['event', 'plan'] }],
   ['analytics.page()', { kind: 'page' }],
   ["analytics.identify('usr_1', { email: 'e' })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
-  ["analytics.plugins.segment.group('acc_1', { name: 'Acme' })", { kind: 'group', groupId: "'acc_1'", traits: ['name'] }],
+  ["analytics.plugins.segment.group('acc_1', { name: 'Acme' })", { kind: 'group', groups: [null], groupId: "'acc_1'", traits: ['name'] }],
   ['analytics.reset()', { kind: 'reset' }],
   ["export function Page() { const { track } = useAnalytics(); track('Signed Up'); }", { kind: 'track', name: 'Signed Up' }],
 ]);
