@@ -18,8 +18,13 @@ const NOTHING_KNOWN = unknown('member of an unknown value');
 /** `value.key`, or `value[key]` for a key that is a value. */
 export function member(m: Machine, value: Value, key: string | Value): Value {
   if (typeof key === 'string') return join(alternatives(value).map((one) => inherit(memberOfOne(m, one, key), one)));
-  const keys = key.k === 'lazy' ? forced(key) : alternatives(key);
-  return join(keys.map((one) => (one.k === 'literal' ? member(m, value, String(one.value)) : anyMember(m, value, one))));
+  return join(forced(key).map((one) => (one.k === 'literal' ? chosenBy(one, member(m, value, String(one.value))) : anyMember(m, value, one))));
+}
+
+/** What a key looks up is decided where the key is. */
+function chosenBy(key: Value, part: Value): Value {
+  if (!key.through) return part;
+  return join(alternatives(part).map((one) => (one.k === 'literal' && !one.through ? { ...inherit(one, key), at: key.at } : inherit(one, key))));
 }
 
 function memberOfOne(m: Machine, value: Value, key: string): Value {
@@ -38,7 +43,8 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
       return (value.from === 'global' && value.path.length === 1 && isGlobalObject(value.path[0] ?? '') ? m.catalogue.global(key) : null) ?? { ...value, path: [...value.path, key] };
     case 'sym': {
       const type = memberType(m, value.type, key);
-      return (type && valueOfType(m, type)) ?? { k: 'sym', frame: value.frame, path: [...value.path, key], type };
+      const otherwise = value.otherwise && member(m, value.otherwise, key);
+      return (type && valueOfType(m, type)) ?? { k: 'sym', frame: value.frame, path: [...value.path, key], type, ...(otherwise && { otherwise }) };
     }
     case 'lazy':
       return later(m, () => member(m, value.force(), key));
@@ -75,7 +81,15 @@ function anyMember(m: Machine, value: Value, key: Value): Value {
 
 function elementValues(value: ObjectValue): Value[] {
   const { items, open } = elements(value);
-  return open ? [...items, open] : [...items];
+  const named = items.filter((item) => !isNumbered(value, item));
+  return open ? [...named, open] : named;
+}
+
+/** The number of an enum's member: what is looked up by a key that is not known is the member's name. */
+function isNumbered({ store }: ObjectValue, item: Value): boolean {
+  const name = item.k === 'literal' && typeof item.value === 'number' ? store.get(String(item.value)) : undefined;
+  const number = name?.k === 'literal' ? store.get(String(name.value)) : undefined;
+  return number?.k === 'literal' && item.k === 'literal' && number.value === item.value;
 }
 
 function memberOfModule(m: Machine, module: Instance['of']['module'], key: string): Value {
