@@ -101,7 +101,8 @@ function contextValue(m: Machine, context: Value | undefined): Value {
       if (one.k !== 'object' || provider?.k !== 'external' || !provider.from.startsWith(CONTEXT)) return one.k === 'sym' || one.k === 'unknown' ? unknown('context') : one;
       const provided = m.contexts.get(provider.from);
       const initial = one.store.get('') ?? UNDEFINED;
-      const known = provided ? join([...(isNullish(initial) ? [] : [initial]), provided]) : initial;
+      // A provider may stand in a file that nothing has led to.
+      const known = join([...(isNullish(initial) ? [] : [initial]), provided ?? unknown('context')]);
       const declared = alternatives(known).some((each) => !isNullish(each) && each.k !== 'unknown' && each.k !== 'sym') ? null : valueOfType(m, provider.typeArg ?? null);
       return declared ?? known;
     }),

@@ -115,7 +115,7 @@ export function lazy(compute: () => Value): Lazy {
 
 /** The alternatives of a value, lazy ones computed. */
 export function forced(value: Value): readonly Value[] {
-  if (value.k === 'lazy') return forced(inherit(value.force(), value));
+  if (value.k === 'lazy') return forced(placed(inherit(value.force(), value), value.at));
   if (value.k === 'union') return value.of.flatMap((one) => forced(inherit(one, value)));
   return [value];
 }
@@ -163,7 +163,18 @@ export function inherit(part: Value, whole: Value): Value {
 
 /** Notes the expression that gives a value, unless the value came from a caller, who knows better. */
 export function stamp(value: Value, at: Place): Value {
-  return value.through || value.anchor || value.k === 'union' ? value : { ...value, at };
+  if (value.through || value.anchor) return value;
+  return value.k === 'union' ? placed(value, at) : { ...value, at };
+}
+
+/** What is not known is at least read at some place. */
+function placed(value: Value, at: Place | undefined): Value {
+  if (!at || !alternatives(value).some(isUnplaced)) return value;
+  return value.k === 'union' ? { ...value, of: value.of.map((one) => placed(one, at)) } : { ...value, at };
+}
+
+function isUnplaced(value: Value): boolean {
+  return (value.k === 'unknown' || value.k === 'sym') && !value.at && !value.through && !value.anchor;
 }
 
 /** Whether a value is true in a condition; null where that is not known. */
