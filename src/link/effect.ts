@@ -6,6 +6,10 @@ import { alternatives, symbolsIn, type Place, type Sym, type Value } from './val
 export interface EffectGroup {
   readonly form: GroupSlot['form'];
   readonly value: Value;
+  /** What is written at this place, whether or not it is known what that is. */
+  readonly written: Value;
+  /** Whether the object in which it would stand, or what is spread into that, is not known. */
+  readonly isUnseen: boolean;
 }
 
 export interface Effect {

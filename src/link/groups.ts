@@ -3,7 +3,7 @@ import type { Effect, EffectGroup } from './effect.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { keysOf, mergedStore } from './object-keys.ts';
-import { forced, isNullish, type Place, type Value } from './value.ts';
+import { alternatives, forced, isNullish, type Place, type Value } from './value.ts';
 
 export interface ClaimGroup {
   readonly level: string | null;
@@ -50,7 +50,7 @@ function withSources(context: ClaimGroups['context'], found: readonly Found[], e
 }
 
 function firstPlace(value: Value): Place | null {
-  return forced(value).find((one) => one.at)?.at ?? null;
+  return (alternatives(value).find((one) => one.at) ?? forced(value).find((one) => one.at))?.at ?? null;
 }
 
 /** What a group call sets by its own arguments. */
@@ -77,20 +77,18 @@ function accountProperty(effect: Effect): Found | null {
   return value && presence !== 'never' ? { level: ACCOUNT, value, always: presence === 'always' } : null;
 }
 
-function readSlot({ form, value }: EffectGroup): { readonly found: Found[]; readonly unknown: boolean } {
+/** An id that is written counts, whatever it is, unless it is certainly none. */
+function readSlot({ form, written, isUnseen }: EffectGroup): { readonly found: Found[]; readonly unknown: boolean } {
   if (form === 'map') {
-    const { store, open } = mergedStore(value);
+    const { store, open } = mergedStore(written);
     const found = [...store].flatMap(([level, id]): Found[] => {
       const presence = presenceOf(id);
       return presence === 'never' ? [] : [{ level, value: id, always: presence === 'always' }];
     });
     return { found, unknown: open };
   }
-  const presence = presenceOf(value);
-  if (presence === 'never') return { found: [], unknown: false };
-  const all = forced(value);
-  const vague = all.some((one) => (one.k === 'unknown' || one.k === 'sym') && one.at === undefined);
-  return vague ? { found: [], unknown: true } : { found: [{ level: null, value, always: presence === 'always' }], unknown: false };
+  const presence = presenceOf(written);
+  return presence === 'never' ? { found: [], unknown: isUnseen } : { found: [{ level: null, value: written, always: presence === 'always' && !isUnseen }], unknown: false };
 }
 
 function presenceOf(value: Value): 'always' | 'sometimes' | 'never' {

@@ -1,8 +1,9 @@
 /** Calls of SDKs, read as their catalogue entries describe them. */
 import type { ArgPath, ArgTest, Method, Signature } from '../sdk/types.ts';
 import { sdkValue } from './catalogue.ts';
-import type { Effect, EffectGroup } from './effect.ts';
+import type { Effect } from './effect.ts';
 import type { Argument } from './evaluate.ts';
+import { groupAt } from './group-slots.ts';
 import { callback } from './invoke.ts';
 import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
@@ -64,7 +65,7 @@ function apply(call: ReadCall, method: Method, site: CallSite): void {
 function effectOf(call: ReadCall, signature: Signature, site: CallSite): Effect {
   const { of } = call;
   const at = (path: ArgPath | undefined): Value | null => (path === undefined ? null : path.startsWith('=') ? literal(path.slice(1)) : read(call, path));
-  const groups: EffectGroup[] = (signature.groups ?? []).map((slot) => ({ form: slot.form, value: read(call, slot.at) }));
+  const groups = (signature.groups ?? []).map((slot) => groupAt(slot, (path) => read(call, path)));
   return {
     kind: signature.kind,
     sdk: of.sdk.id,

@@ -1,5 +1,5 @@
 /** What calls say beyond the tables of each SDK's surface: order, and where groups come from. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Call } from '../../src/link/call.ts';
 import { callsOf } from '../support/surface.ts';
 
@@ -38,4 +38,31 @@ it('a group that a wrapper adds by itself is the wrapper\'s', () => {
   const wrapper = "function send(name: string) { posthog.capture(name, { $groups: { account: 'acc_1' } }); }\n";
   const call = only(`${POSTHOG}${wrapper}send('signed_up');`);
   expect(call?.groups).toEqual([{ level: 'account', source: 'wrapper', id: "'acc_1'", always: true }]);
+});
+
+describe('an id', () => {
+  const SEGMENT = "import { Analytics } from '@segment/analytics-node';\nimport { current, more } from 'elsewhere';\nconst analytics = new Analytics({ writeKey: 'k' });\n";
+  const context = (rest: string): unknown => {
+    const call = only(`${SEGMENT}${rest}`, ({ kind }) => kind === 'track');
+    return { context: call?.groupContext, ids: call?.groups.map(({ id }) => id), always: call?.groups.map(({ always }) => always) };
+  };
+  const track = (options: string): string => `analytics.track({ event: 'signed_up', userId: 'usr_1', ${options} });`;
+
+  it.each([
+    ['that is written counts as passed, wherever it is read from', track('context: { groupId: current().account.id }'), { context: 'present', ids: ['current().account.id'], always: [true] }],
+    ['that a variable of the program holds counts as passed', `let open: { id: string } | null = null;\nexport const enter = (it: { id: string }) => { open = it; };\nconst account = () => { if (!open) throw new Error(); return open; };\n${track('context: { groupId: account().id }')}`, { context: 'present', ids: ['account().id'], always: [false] }],
+    ['that may be undefined is passed sometimes', track('context: { groupId: current().id ?? undefined }'), { context: 'present', ids: ['current().id'], always: [false] }],
+    ['that is certainly none is not passed', track('context: { groupId: undefined }'), { context: 'absent', ids: [], always: [] }],
+    ['is not known to be in an object that is not known', track('context: current()'), { context: 'unknown', ids: [], always: [] }],
+    ['is not known to be among what is spread from elsewhere', track("context: { ip: '::1', ...more }"), { context: 'unknown', ids: [], always: [] }],
+    ['may be passed by a spread as well', track('context: { ...(current() ? { groupId: current().id } : more) }'), { context: 'present', ids: ['current().id'], always: [false] }],
+  ])('%s', (_, text, meaning) => {
+    expect(context(text)).toMatchObject(meaning);
+  });
+
+  it('that a caller leaves out of a wrapper is not passed', () => {
+    const wrapper = "function send(event: string, groupId?: string) { analytics.track({ event, userId: 'usr_1', context: { groupId } }); }\n";
+    expect(context(`${wrapper}send('signed_up');`)).toMatchObject({ context: 'absent' });
+    expect(context(`${wrapper}send('signed_up', current().id);`)).toMatchObject({ context: 'present', ids: ['current().id'] });
+  });
 });
