@@ -26,7 +26,7 @@ export function extract(path: string, text: string): FileFacts {
   for (const statement of source.statements) declareImports(context, statement);
   const body = lowerBody(context, source.statements);
   for (const statement of source.statements) collectExports(context, statement, exports, stars);
-  collectCommonJs(body, exports);
+  collectCommonJs(body, exports, stars);
   const module = context.functions[0];
   if (module) context.functions[0] = { ...module, body };
   const { bindings, functions, classes } = context;
@@ -98,18 +98,49 @@ function namesIn(name: ts.BindingName): string[] {
   return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : namesIn(element.name)));
 }
 
-/** `module.exports = value`, `module.exports.name = value`, `exports.name = value` at the top level. */
-function collectCommonJs(body: readonly Stmt[], exports: Record<string, Export>): void {
+/**
+ * What a CommonJS module exports at its top level: `module.exports = value`, `exports.name = value`, and what a spread or
+ * `Object.assign(exports, …)` adds.
+ */
+function collectCommonJs(body: readonly Stmt[], exports: Record<string, Export>, stars: string[]): void {
   for (const statement of body) {
-    if (statement.k !== 'do' || statement.value.k !== 'assign') continue;
-    const { targets, value } = statement.value;
-    const target = targets[0]?.to;
-    if (typeof target !== 'object' || target.k !== 'member' || typeof target.key !== 'string') continue;
-    if (isModuleExports(target)) {
-      exports['default'] = { k: 'value', value };
-      if (value.k === 'object') for (const entry of value.entries) if ('key' in entry && typeof entry.key === 'string') exports[entry.key] = { k: 'value', value: entry.value };
-    } else if (isModuleExports(target.object) || isGlobal(target.object, 'exports')) exports[target.key] = { k: 'value', value };
+    if (statement.k !== 'do') continue;
+    const { value } = statement;
+    if (value.k === 'assign') collectAssigned(value, exports, stars);
+    else if (value.k === 'call' && isObjectAssign(value.callee) && value.args[0] && isExports(value.args[0].value))
+      for (const source of value.args.slice(1)) collectMembers(source.value, exports, stars);
   }
+}
+
+/** `exports.a = exports.b = value`, too. */
+function collectAssigned({ targets, value }: Extract<Expr, { k: 'assign' }>, exports: Record<string, Export>, stars: string[]): void {
+  const given = value.k === 'assign' ? value.value : value;
+  if (value.k === 'assign') collectAssigned(value, exports, stars);
+  const target = targets[0]?.to;
+  if (typeof target !== 'object') return;
+  if (isModuleExports(target)) {
+    exports['default'] = { k: 'value', value: given };
+    collectMembers(given, exports, stars);
+  } else if (target.k === 'member' && typeof target.key === 'string' && isExports(target.object)) exports[target.key] = { k: 'value', value: given };
+}
+
+/** The members of an object that are exports each by itself. */
+function collectMembers(value: Expr, exports: Record<string, Export>, stars: string[]): void {
+  if (value.k === 'module') stars.push(value.specifier);
+  if (value.k === 'call' && isObjectAssign(value.callee)) for (const arg of value.args) collectMembers(arg.value, exports, stars);
+  if (value.k !== 'object') return;
+  for (const entry of value.entries) {
+    if ('spread' in entry) collectMembers(entry.spread, exports, stars);
+    else if (typeof entry.key === 'string' && !entry.getter) exports[entry.key] = { k: 'value', value: entry.value };
+  }
+}
+
+function isExports(expr: Expr): boolean {
+  return isModuleExports(expr) || isGlobal(expr, 'exports');
+}
+
+function isObjectAssign(expr: Expr): boolean {
+  return expr.k === 'member' && expr.key === 'assign' && isGlobal(expr.object, 'Object');
 }
 
 function isModuleExports(expr: Expr): boolean {

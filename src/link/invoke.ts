@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { considerSink } from './http-sink.ts';
 import { callLibrary, callLibraryMethod, provideContext } from './library.ts';
 import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine } from './machine.ts';
-import { genericInstance, initialiseFields, member, memberOf, parentOf } from './members.ts';
+import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
 import { callMethod, callShape } from './sdk-call.ts';
 import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
 import { returnType, valueOfType } from './types.ts';
@@ -105,6 +105,8 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
     case 'lazy':
       escapeArguments(m, args, site.frame);
       return later(m, () => callValue(m, inherit(callee.force(), callee), args, site));
+    case 'module':
+      return wholeOf(m, callee.module, (whole) => callValue(m, whole, args, site)) ?? outside(m, 'a module', args, site);
     default:
       return outside(m, 'an unknown function', args, site);
   }
@@ -187,6 +189,7 @@ export function construct(m: Machine, callee: Value, args: readonly Argument[], 
       if (one.k === 'class') return instantiate(m, one, args, site);
       if (one.k === 'sdk') return typeof one.shape === 'object' && one.shape.new ? sdkValue(one.sdk, one.shape.new, args.map((arg) => arg.value)) : unknown('no class');
       if (one.k === 'lazy') return later(m, () => construct(m, one.force(), args, site));
+      if (one.k === 'module') return wholeOf(m, one.module, (whole) => construct(m, whole, args, site)) ?? unknown('no class');
       if (one.k === 'external' && ['Set', 'Map'].includes(one.path[0] ?? '') && args[0]) return args[0].value;
       escapeArguments(m, args, site.frame);
       return unknown('instance of an unknown class');

@@ -94,9 +94,14 @@ function isNumbered({ store }: ObjectValue, item: Value): boolean {
 
 function memberOfModule(m: Machine, module: Instance['of']['module'], key: string): Value {
   const found = m.modules.findExport(module.path, key);
-  if (!found) return key === 'default' ? { k: 'module', module } : unknown(`no export ${key}`);
+  if (!found) return key === 'default' ? { k: 'module', module } : wholeOf(m, module, (value) => member(m, value, key)) ?? unknown(`no export ${key}`);
   if (found.k === 'module') return m.candidates.has(found.module.path) ? exportedValue(m, found.module, found.name) : later(m, () => exportedValue(m, found.module, found.name));
   return found.k === 'namespace' ? { k: 'module', module: found.module } : moduleValue(m, module, found.specifier, found.name);
+}
+
+/** What `require` gives of a CommonJS module that exports one value: `module.exports = value`. */
+export function wholeOf(m: Machine, module: Instance['of']['module'], use: (value: Value) => Value): Value | null {
+  return Object.hasOwn(module.facts.exports, 'default') ? use(exportedValue(m, module, 'default')) : null;
 }
 
 function factsOf(value: ClassValue): ClassFacts | undefined {
