@@ -113,9 +113,17 @@ export function moduleValue(m: Machine, from: Module, specifier: string, name: s
   if (m.catalogue.isSdk(specifier)) return m.catalogue.exported(specifier, name) ?? unknown(`${specifier} has no ${name}`);
   const file = m.modules.resolve(from.path, specifier);
   if (file === null) return { k: 'external', from: specifier, path: name === '*' || name === 'default' ? [] : [name] };
+  return mayLeadToSdk(m, file, name) ? exportOf(m, file, name) : later(m, () => exportOf(m, file, name));
+}
+
+/** Other files are read only if a value from them matters. */
+function mayLeadToSdk(m: Machine, file: string, name: string): boolean {
+  return m.candidates.has(file) || m.names.has(name) || name === '*';
+}
+
+function exportOf(m: Machine, file: string, name: string): Value {
   const found = m.modules.findExport(file, name);
-  if (!found) return unknown(`${specifier} has no export ${name}`);
-  return placeValue(m, found);
+  return found ? placeValue(m, found) : unknown(`${file} has no export ${name}`);
 }
 
 export function placeValue(m: Machine, found: ExportPlace): Value {
