@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { placeValue } from './bindings.ts';
 import { functionKey, type Machine } from './machine.ts';
 import type { Module } from './modules.ts';
+import { supertypeNames } from './subtypes.ts';
 import { forced, type Value } from './value.ts';
 
 const DEEPEST = 4;
@@ -16,8 +17,13 @@ export function exportedNames(m: Machine, file: string): string[] {
     const value = found ? placeValue(m, found) : null;
     if (!value || !isWayToSdk(m, value, 0)) return [];
     noteMethods(m, value, 0);
-    return name === 'default' ? importEndings(file) : [name];
+    return [...(name === 'default' ? importEndings(file) : [name]), ...supertypesOf(m, value)];
   });
+}
+
+/** What a class's instances are asked for by: the interfaces that it implements, the class that it extends. */
+function supertypesOf(m: Machine, value: Value): string[] {
+  return forced(value).flatMap((one) => (one.k === 'class' ? supertypeNames(m, one) : one.k === 'instance' ? supertypeNames(m, one.of) : []));
 }
 
 function importEndings(file: string): string[] {

@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { callValue } from './invoke.ts';
 import { functionKey, later, type Machine } from './machine.ts';
+import { subtypesOf } from './subtypes.ts';
 import { summarize } from './summarize.ts';
 import { memberType, valueOfType } from './types.ts';
 import {
@@ -139,7 +140,17 @@ function memberOfInstance(m: Machine, value: Instance, key: string): Value {
   if (!value.generic && sites.length > 0) return memberOfInstance(m, genericInstance(m, value.of), key);
   const parent = rootParent(m, value.of);
   const inherited = parent ? sdkMember(sdkValue(parent.sdk, instanceShape(parent), []), key) : null;
-  return inherited ?? now ?? unknown(`no field ${key}`);
+  return inherited ?? now ?? memberOfSubclasses(m, value, key) ?? unknown(`no field ${key}`);
+}
+
+/** What an abstract class leaves to its subclasses. */
+function memberOfSubclasses(m: Machine, { of, generic }: Instance, key: string): Value | null {
+  const facts = factsOf(of);
+  const binding = of.module.facts.bindings.find((one) => one.k === 'class' && one.cls === of.cls);
+  if (!generic || !facts || !binding) return null;
+  const all = subtypesOf(m, of.module, binding).map((cls) => genericInstance(m, cls));
+  const having = all.filter((one) => methodOf(m, one.of, key, one, false) !== null || one.store.has(key));
+  return having.length > 0 ? join(having.map((one) => member(m, one, key))) : null;
 }
 
 function instanceShape(parent: SdkValue): SdkValue['shape'] {

@@ -7,6 +7,7 @@ import { genericInstance, member } from './members.ts';
 import type { Module } from './modules.ts';
 import { callValue } from './invoke.ts';
 import { sdkValue } from './catalogue.ts';
+import { declarationOf, subtypesOf } from './subtypes.ts';
 import { array, forced, join, literal, OTHERS, type TypeIn, type Value } from './value.ts';
 
 const DEEPEST = 6;
@@ -74,37 +75,10 @@ function valueOfName(m: Machine, type: TypeIn, depth: number): Value | null {
 
 function valueOfDeclared(m: Machine, module: Module, binding: Extract<Binding, { k: 'type' }>, depth: number): Value | null {
   if (binding.type.k !== 'object') return valueOfType(m, { module, ref: binding.type }, depth + 1);
-  const own = implementations(m, module, binding);
+  const own = subtypesOf(m, module, binding).map((cls) => genericInstance(m, cls));
   if (own.length > 0) return join(own);
   const parents = binding.extends.map((parent) => valueOfType(m, { module, ref: parent }, depth + 1)).filter((one) => one !== null);
   return parents.length > 0 ? join(parents) : null;
-}
-
-/** Instances of the program's classes that say they implement an interface. */
-function implementations(m: Machine, module: Module, binding: Binding): Value[] {
-  return [...m.candidates].flatMap((file) => {
-    const other = m.modules.load(file);
-    return (other?.facts.classes ?? []).flatMap((cls, index) => {
-      const implementing = cls.implements.some((type) => type.k === 'name' && type.binding !== null && type.name === binding.name && other !== null && declares(m, other, type.binding, module, binding));
-      return implementing && other && cls.parent === 0 ? [genericInstance(m, classValue(other, index, other.frame))] : [];
-    });
-  });
-}
-
-function declares(m: Machine, module: Module, index: number, home: Module, binding: Binding): boolean {
-  const own = module.facts.bindings[index];
-  if (own === binding) return true;
-  if (own?.k !== 'import') return false;
-  const file = m.modules.resolve(module.path, own.specifier);
-  const found = file === null ? null : m.modules.findExport(file, own.imported);
-  return found?.k === 'module' && found.module === home && declarationOf(home, found.name)?.binding === binding;
-}
-
-function declarationOf(module: Module, name: string): { readonly binding: Binding } | null {
-  const exported = Object.hasOwn(module.facts.exports, name) ? module.facts.exports[name] : undefined;
-  const index = exported?.k === 'binding' ? exported.binding : exported?.k === 'value' && exported.value.k === 'ref' ? exported.value.binding : null;
-  const binding = index === null ? undefined : module.facts.bindings[index];
-  return binding ? { binding } : null;
 }
 
 function instanceOfSdk(m: Machine, specifier: string, name: string): Value | null {
