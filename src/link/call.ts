@@ -63,7 +63,8 @@ export interface Call {
   readonly groups: readonly CallGroup[];
   /**
    * `present`: at least one group reaches the SDK; `absent`: certainly none on the event itself; `unknown`: a value that
-   * could not be followed may hold one. A group that the session holds does not count here.
+   * could not be followed may hold one, or the client was told to put one on the events that it sends. A group that the
+   * SDK or its vendor adds because of an earlier group call does not count here.
    */
   readonly groupContext: 'present' | 'absent' | 'unknown';
   readonly properties: CallKeys;

@@ -6,39 +6,25 @@ import { carriedKey, type Claim } from './claims.ts';
 import { HTTP } from './http-sink.ts';
 import type { Machine } from './machine.ts';
 import type { ObjectKeys } from './object-keys.ts';
+import { createSession, type Session } from './session-groups.ts';
 import { grouped, placeKey, settle, siteKey } from './settle.ts';
 import type { Place } from './value.ts';
 
 export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Place) => Span): Call[] {
   const claims = settle(m.claims);
-  const session = sessionLevels(claims);
-  const groupTypes = new Set(claims.flatMap((claim) => (claim.kind === 'group' && claim.groupType ? [claim.groupType] : [])));
+  const session = createSession(claims, sdks);
   const calls = [...grouped(claims, (claim) => `${claim.kind} ${siteKey(claim)}`).values()].flatMap((of) => {
     const [first] = of;
-    return first && first.kind !== 'context' ? [callOf({ m, sdks, spanOf, session, groupTypes, claims: of, first, kind: first.kind })] : [];
+    return first && first.kind !== 'context' ? [callOf({ m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
   });
   return calls.sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start || a.kind.localeCompare(b.kind) || (a.nameSpan?.start ?? 0) - (b.nameSpan?.start ?? 0)));
-}
-
-/** Levels that group and context calls establish, by SDK. */
-function sessionLevels(claims: readonly Claim[]): Map<string, Set<string | null>> {
-  const levels = new Map<string, Set<string | null>>();
-  for (const claim of claims) {
-    if (claim.kind !== 'group' && claim.kind !== 'context') continue;
-    const of = levels.get(claim.sdk) ?? new Set();
-    if (claim.kind === 'group' && claim.groups.groups.length === 0) of.add(claim.groupType ?? claim.traits.texts['group_type'] ?? null);
-    for (const { level } of claim.groups.groups) of.add(level);
-    levels.set(claim.sdk, of);
-  }
-  return levels;
 }
 
 interface Site {
   readonly m: Machine;
   readonly sdks: readonly Sdk[];
   readonly spanOf: (place: Place) => Span;
-  readonly session: ReadonlyMap<string, ReadonlySet<string | null>>;
-  readonly groupTypes: ReadonlySet<string>;
+  readonly session: Session;
   readonly claims: readonly Claim[];
   readonly first: Claim;
   readonly kind: Exclude<SdkCallKind, 'context'> & CallKind;
@@ -61,8 +47,8 @@ function callOf(site: Site): Call {
     pattern,
     resolution: resolutionOf(m, names, pattern, namePlace, kind),
     reason: names.length > 0 || pattern !== null ? null : (claims.find((claim) => claim.reason)?.reason ?? null),
-    groups: [...groups, ...sessionGroups(site)],
-    groupContext: contextOf(claims, groups),
+    groups: [...groups, ...(isEvent(kind) ? site.session.groupsFor(claims) : [])],
+    groupContext: contextOf(site, groups),
     properties: mergeKeys(claims.map((claim) => claim.properties)),
     traits: mergeKeys(claims.map((claim) => claim.traits)),
     traitTexts: Object.assign({}, ...claims.map((claim) => claim.traits.texts)) as Record<string, string>,
@@ -99,32 +85,24 @@ function fixOf(m: Machine, claim: Claim): Place {
   return claim.sdkPlace;
 }
 
-function contextOf(claims: readonly Claim[], groups: readonly CallGroup[]): Call['groupContext'] {
+function isEvent(kind: CallKind): boolean {
+  return kind === 'track' || kind === 'page' || kind === 'screen';
+}
+
+function contextOf({ claims, kind, session }: Site, groups: readonly CallGroup[]): Call['groupContext'] {
   if (groups.length > 0) return 'present';
-  if (claims.some((claim) => claim.sdk === HTTP || claim.groups.context === 'unknown')) return 'unknown';
+  if (claims.some((claim) => claim.sdk === HTTP || claim.groups.context === 'unknown' || (isEvent(kind) && session.isEnriched(claim)))) return 'unknown';
   return claims.some((claim) => claim.groups.context === 'present') ? 'present' : 'absent';
 }
 
-function mergeGroups({ m, sdks, claims, groupTypes, first }: Site): CallGroup[] {
-  const all = claims.flatMap((claim) => {
-    const sdk = sdks.find((one) => one.id === claim.sdk);
-    const keyed = sdk?.groupKeysAreProperties && first.kind === 'track' ? claim.properties.keys.filter((key) => groupTypes.has(key)) : [];
-    const byProperty = keyed.map((level) => ({ level, id: claim.properties.places[level] ?? null, always: !claim.properties.optional.includes(level), source: 'call' as const }));
-    return [...claim.groups.groups, ...byProperty].map((group) => ({ ...group, of: claim }));
-  });
+function mergeGroups({ m, claims, session }: Site): CallGroup[] {
+  const all = claims.flatMap((claim) => [...claim.groups.groups, ...session.groupsByKey(claim)].map((group) => ({ ...group, of: claim })));
   return [...grouped(all, (group) => String(group.level)).values()].flatMap((same): CallGroup[] => {
     const [group] = same;
     if (!group) return [];
     const everywhere = new Set(same.map((one) => one.of)).size === claims.length;
     return [{ level: group.level, source: same.some((one) => one.source === 'call') ? 'call' : 'wrapper', id: sourceOf(m, group.id), always: everywhere && same.every((one) => one.always) }];
   });
-}
-
-function sessionGroups({ sdks, claims, session, kind }: Site): CallGroup[] {
-  if (kind === 'group' || kind === 'identify') return [];
-  const levels = new Set<string | null>();
-  for (const { sdk: id } of claims) if (sdks.find((sdk) => sdk.id === id)?.groupState !== 'none') for (const level of session.get(id) ?? []) levels.add(level);
-  return [...levels].sort().map((level) => ({ level, source: 'session', id: null, always: false }));
 }
 
 function mergeKeys(all: readonly ObjectKeys[]): CallKeys {

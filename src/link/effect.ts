@@ -25,6 +25,8 @@ export interface Effect {
   readonly groupType: Value | null;
   readonly groupId: Value | null;
   readonly groups: readonly EffectGroup[];
+  /** False for a group call that describes a group and makes it nobody's. */
+  readonly attaches?: boolean;
 }
 
 /** The symbols on which anything about an effect depends. */

@@ -15,6 +15,8 @@ export interface ClaimGroup {
 export interface ClaimGroups {
   readonly context: 'present' | 'absent' | 'unknown';
   readonly groups: readonly ClaimGroup[];
+  /** Whether a group call makes its groups those of later events, and does not only describe them. */
+  readonly attaches: boolean;
   /** The same, told apart by what the call that entered a frame passes and what wrappers add. */
   from(entered: Frame | null): ClaimGroups;
 }
@@ -38,15 +40,20 @@ export function groupsOf(_m: Machine, effect: Effect): ClaimGroups {
   const account = accountProperty(effect);
   if (account) found.push(account);
   const unseen = slots.some((slot) => slot.unknown) || (effect.properties !== null && keysOf(effect.properties).open && slots.length === 0);
-  return withSources(found.length > 0 ? 'present' : unseen ? 'unknown' : 'absent', found, null);
+  const context = found.length > 0 ? 'present' : unseen ? 'unknown' : 'absent';
+  return withSources({ context, found, attaches: effect.attaches ?? true }, null);
 }
 
-function withSources(context: ClaimGroups['context'], found: readonly Found[], entered: Frame | null): ClaimGroups {
+interface Sourced extends Pick<ClaimGroups, 'context' | 'attaches'> {
+  readonly found: readonly Found[];
+}
+
+function withSources({ context, attaches, found }: Sourced, entered: Frame | null): ClaimGroups {
   const groups = found.map(({ level, value, always }): ClaimGroup => {
     const passed = entered === null || forced(value).some((one) => one.through?.includes(entered) ?? false);
     return { level, id: firstPlace(value), always, source: passed ? 'call' : 'wrapper' };
   });
-  return { context, groups, from: (frame) => withSources(context, found, frame) };
+  return { context, attaches, groups, from: (frame) => withSources({ context, attaches, found }, frame) };
 }
 
 function firstPlace(value: Value): Place | null {
@@ -71,7 +78,7 @@ function levelsIn(type: Value | null): (string | null)[] {
 }
 
 function accountProperty(effect: Effect): Found | null {
-  if (effect.kind !== 'track' && effect.kind !== 'page' && effect.kind !== 'screen') return null;
+  if (effect.kind !== 'track' && effect.kind !== 'page' && effect.kind !== 'screen' && effect.kind !== 'context') return null;
   const value = mergedStore(effect.properties).store.get(ACCOUNT_KEY);
   const presence = value ? presenceOf(value) : 'never';
   return value && presence !== 'never' ? { level: ACCOUNT, value, always: presence === 'always' } : null;

@@ -78,6 +78,7 @@ function effectOf(call: ReadCall, signature: Signature, site: CallSite): Effect 
     groupType: at(signature.groupType),
     groupId: at(signature.groupId),
     groups,
+    attaches: signature.attaches ?? true,
   };
 }
 

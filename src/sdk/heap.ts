@@ -12,7 +12,7 @@ export const sdk: Sdk = {
       track: { signatures: [{ kind: 'track', name: '0', properties: '1' }] },
       identify: { signatures: [{ kind: 'identify', userId: '0' }] },
       addUserProperties: { signatures: [{ kind: 'identify', traits: '0' }] },
-      addEventProperties: { signatures: [{ kind: 'context', properties: '0', groups: [{ at: '0.account_id', form: 'id' }] }] },
+      addEventProperties: { signatures: [{ kind: 'context', properties: '0' }] },
       removeEventProperty: {},
       clearEventProperties: {},
       resetIdentity: { signatures: [{ kind: 'reset' }] },

@@ -5,7 +5,7 @@ const event: Signature = { kind: 'track', name: '0', properties: '1', groups: gr
 const joinGroup: Method = { signatures: [{ kind: 'group', groupType: '0', groupId: '1' }] };
 const elements: Method = { signatures: [{ kind: 'track', name: '1', properties: '2', groups: groupsInProperties(2) }] };
 const superProperties: Method = { signatures: [{ kind: 'context', properties: '0', groups: groupsInProperties(0) }] };
-const groupTraits = setter({ kind: 'group', groupType: '^0', groupId: '^1' }, 0);
+const groupTraits = setter({ kind: 'group', groupType: '^0', groupId: '^1', attaches: false }, 0);
 const userTraits = setter({ kind: 'identify' }, 0);
 
 export const sdk: Sdk = {

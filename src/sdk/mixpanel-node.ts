@@ -4,7 +4,7 @@ import type { Sdk, Signature } from './types.ts';
 const event: Signature = { kind: 'track', name: '0', properties: '1', userId: '1.distinct_id', groups: groupsInProperties(1) };
 const item: Signature = { kind: 'track', name: '0.event', properties: '0.properties', userId: '0.properties.distinct_id', groups: [{ at: '0.properties.$groups', form: 'map' }] };
 const userTraits = setter({ kind: 'identify', userId: '0' }, 1);
-const groupTraits = setter({ kind: 'group', groupType: '0', groupId: '1' }, 2);
+const groupTraits = setter({ kind: 'group', groupType: '0', groupId: '1', attaches: false }, 2);
 
 export const sdk: Sdk = {
   id: 'mixpanel-node',

@@ -3,7 +3,7 @@ import type { Method, Sdk, Signature } from './types.ts';
 
 const event: Signature = { kind: 'track', name: '0', properties: '1', groups: groupsInProperties(1) };
 const joinGroup: Method = { signatures: [{ kind: 'group', groupType: '0', groupId: '1' }] };
-const groupTraits = setter({ kind: 'group', groupType: '^0', groupId: '^1' }, 0);
+const groupTraits = setter({ kind: 'group', groupType: '^0', groupId: '^1', attaches: false }, 0);
 const userTraits = setter({ kind: 'identify' }, 0);
 const superProperties: Method = { signatures: [{ kind: 'context', properties: '0', groups: groupsInProperties(0) }] };
 

@@ -17,7 +17,7 @@ export const sdk: Sdk = {
       identify: { signatures: [{ kind: 'identify', userId: '0.profileId', traits: '0' }] },
       setGroup: { signatures: [{ kind: 'group', groupId: '0' }] },
       setGroups: { signatures: [{ kind: 'group', groupId: '0' }] },
-      upsertGroup: { signatures: [{ kind: 'group', groupType: '0.type', groupId: '0.id', traits: '0' }] },
+      upsertGroup: { signatures: [{ kind: 'group', groupType: '0.type', groupId: '0.id', traits: '0', attaches: false }] },
       clear: { signatures: [{ kind: 'reset' }] },
       setGlobalProperties: {},
       increment: {},

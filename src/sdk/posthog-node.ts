@@ -18,7 +18,7 @@ const identify: Method = {
   ],
 };
 
-const groupIdentify: Method = { signatures: [{ kind: 'group', groupType: '0.groupType', groupId: '0.groupKey', traits: '0.properties', userId: '0.distinctId' }] };
+const groupIdentify: Method = { signatures: [{ kind: 'group', groupType: '0.groupType', groupId: '0.groupKey', traits: '0.properties', userId: '0.distinctId', attaches: false }] };
 
 const context: Method = {
   signatures: [{ kind: 'context', properties: '0.properties', userId: '0.distinctId', groups: [{ at: '0.properties.$groups', form: 'map' }] }],

@@ -42,6 +42,8 @@ export interface Signature {
   /** For group calls: the level (an SDK calls it group type) and the group's id. A constant level is `"=level"`. */
   readonly groupType?: ArgPath | `=${string}`;
   readonly groupId?: ArgPath;
+  /** For group calls: false where the call describes a group, and later events do not get it. */
+  readonly attaches?: false;
   /** Where the call carries (track) or sets (identify, group, context) groups. */
   readonly groups?: readonly GroupSlot[];
 }

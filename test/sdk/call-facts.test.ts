@@ -66,3 +66,29 @@ describe('an id', () => {
     expect(context(`${wrapper}send('signed_up', current().id);`)).toMatchObject({ context: 'present', ids: ['current().id'] });
   });
 });
+
+describe('what clients hold', () => {
+  const POSTHOG_NODE = "import { PostHog } from 'posthog-node';\nconst posthog = new PostHog('key');\n";
+  const held = (text: string): unknown => {
+    const call = only(text, ({ kind }) => kind === 'track');
+    return { context: call?.groupContext, levels: call?.groups.map(({ level, source }) => `${source} ${String(level)}`) };
+  };
+
+  it.each([
+    ['a context of posthog-node may put its groups on the events within', `${POSTHOG_NODE}posthog.withContext({ properties: { $groups: { account: 'acc_1' } } }, () => posthog.capture({ event: 'signed_up' }));`,
+      { context: 'unknown', levels: ['session account'] }],
+    ['RudderStack\'s custom context may put its group on every event', "window.rudderanalytics.setCustomContext({ groupId: 'acc_1' });\nwindow.rudderanalytics.track('Signed Up');", { context: 'unknown', levels: ['session null'] }],
+    ['a context without a group puts none on events', `${POSTHOG_NODE}posthog.withContext({ distinctId: 'usr_1' }, () => posthog.capture({ event: 'signed_up' }));`, { context: 'absent', levels: [] }],
+    ['Segment\'s group() puts no group on events', "window.analytics.group('acc_1');\nwindow.analytics.track('Signed Up');", { context: 'absent', levels: [] }],
+    ['PostHog\'s group() is for later events', "window.posthog.group('account', 'acc_1');\nwindow.posthog.capture('signed_up');", { context: 'absent', levels: ['session account'] }],
+    ['Pendo\'s account comes with its visitor', "window.pendo.initialize({ visitor: { id: 'usr_1' }, account: { id: 'acc_1' } });\nwindow.pendo.track('Signed Up');", { context: 'absent', levels: ['session null'] }],
+    ['a group that is described is nobody\'s', "window.mixpanel.track('Signed Up');\nwindow.mixpanel.get_group('account', 'acc_1').set({ name: 'Acme' });", { context: 'absent', levels: [] }],
+    ['a group that Amplitude is told about is nobody\'s', "window.amplitude.groupIdentify('account', 'acc_1', traits);\nwindow.amplitude.track('Signed Up');", { context: 'absent', levels: [] }],
+    ['a super property of Mixpanel that is a group key is a group', "window.mixpanel.get_group('company', 'acc_1').set({ name: 'Acme' });\nwindow.mixpanel.register({ company: 'acc_1', theme: 'dark' });\nwindow.mixpanel.track('Signed Up');",
+      { context: 'absent', levels: ['session company'] }],
+    ['a super property of Mixpanel that is no group key is none', "window.mixpanel.register({ company: 'acc_1' });\nwindow.mixpanel.track('Signed Up');", { context: 'absent', levels: [] }],
+    ['a super property account_id is the account', "window.posthog.register({ account_id: 'acc_1' });\nwindow.posthog.capture('signed_up');", { context: 'absent', levels: ['session account'] }],
+  ])('%s', (_, text, meaning) => {
+    expect(held(text)).toEqual(meaning);
+  });
+});

@@ -43,6 +43,10 @@ describe.each(sdks.map((sdk) => ({ id: sdk.id, sdk })))('$id', ({ id, sdk }) => 
     expect(calls.filter(({ groupId, groups, traits }) => groupId === undefined && groups === undefined && traits === undefined)).toEqual([]);
   });
 
+  it('says of group calls alone that they only describe a group', () => {
+    expect(signaturesOf(sdk).filter(({ kind, attaches }) => attaches === false && kind !== 'group')).toEqual([]);
+  });
+
   it('has only overloads that an earlier one leaves room for', () => {
     expect(methodsOf(sdk).flatMap(({ signatures }) => (signatures ?? []).slice(0, -1)).filter(({ when }) => when === undefined)).toEqual([]);
   });
@@ -73,6 +77,6 @@ function signaturesOf(sdk: Sdk): Signature[] {
   return methodsOf(sdk).flatMap(({ signatures }) => signatures ?? []);
 }
 
-function pathsOf({ kind: _kind, when, groups, ...places }: Signature): string[] {
+function pathsOf({ kind: _kind, attaches: _attaches, when, groups, ...places }: Signature): string[] {
   return [...Object.keys(when ?? {}), ...(groups ?? []).map(({ at }) => at), ...Object.values(places)];
 }

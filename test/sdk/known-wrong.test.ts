@@ -14,17 +14,6 @@ it.fails('a global whose method gives the client makes a file a candidate', () =
   expect(callsOf("amplitude.getInstance().logEvent('Signed Up');")).toHaveLength(1);
 });
 
-it.fails('groups in the context of posthog-node reach the events within', () => {
-  const text = "import { PostHog } from 'posthog-node';\nconst posthog = new PostHog('key');\n" +
-    "posthog.withContext({ properties: { $groups: { account: 'acc_1' } } }, () => posthog.capture({ distinctId: 'usr_1', event: 'signed_up' }));";
-  expect(callsOf(text)[0]).not.toMatchObject({ groupContext: 'absent' });
-});
-
-it.fails('traits of a group alone hold no group for later events', () => {
-  const [call] = callsOf("window.mixpanel.track('Signed Up');\nwindow.mixpanel.get_group('account', 'acc_1').set({ name: 'Acme' });");
-  expect(call).toMatchObject({ kind: 'track', groups: [] });
-});
-
 it.fails('a view without a name is not one whose name could not be resolved', () => {
   expect(callsOf('window.analytics.page();')[0]).not.toMatchObject({ resolution: 'dynamic' });
 });

@@ -10,7 +10,7 @@ export const amplitudeLegacyMethods: Readonly<Record<string, Method>> = {
   setUserId: { signatures: [{ kind: 'identify', when: { '0': 'string' }, userId: '0' }] },
   setUserProperties: { signatures: [{ kind: 'identify', traits: '0' }] },
   setGroup: { signatures: [{ kind: 'group', groupType: '0', groupId: '1' }] },
-  groupIdentify: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2' }] },
+  groupIdentify: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2', attaches: false }] },
   regenerateDeviceId: { signatures: [{ kind: 'reset' }] },
   clearUserProperties: {},
   logRevenue: {},

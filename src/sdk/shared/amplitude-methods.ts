@@ -25,7 +25,7 @@ export const amplitudeMethods: Readonly<Record<string, Method>> = {
   logEvent: { signatures: events },
   identify,
   setGroup: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', userId: '2.user_id' }] },
-  groupIdentify: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2', userId: '3.user_id' }] },
+  groupIdentify: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2', userId: '3.user_id', attaches: false }] },
   createInstance: { returns: 'client' },
   init: {},
   add: {},

@@ -15,7 +15,7 @@ export const posthogCoreMethods: Readonly<Record<string, Method>> = {
   },
   setPersonProperties: { signatures: [{ kind: 'identify', traits: '0' }] },
   groups: { signatures: [{ kind: 'group', groups: [{ at: '0', form: 'map' }] }] },
-  groupIdentify: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2' }] },
+  groupIdentify: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2', attaches: false }] },
   alias: { signatures: [{ kind: 'alias', userId: '0' }] },
   register: { signatures: [{ kind: 'context', properties: '0', groups: [{ at: '0.$groups', form: 'map' }] }] },
   reset: { signatures: [{ kind: 'reset' }] },

@@ -21,6 +21,7 @@ export function captures({ name, properties, userId, groups }: Places): readonly
       groupType: `${properties}.$group_type`,
       groupId: `${properties}.$group_key`,
       traits: `${properties}.$group_set`,
+      attaches: false,
       ...who,
     },
     { kind: 'identify', ...named('$identify'), userId: userId ?? `${properties}.distinct_id`, traits: `${properties}.$set`, groups },
