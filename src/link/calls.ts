@@ -35,6 +35,7 @@ function callOf(site: Site): Call {
   const names = [...new Set(claims.flatMap((claim) => claim.names))].sort();
   const pattern = names.length > 0 ? null : (claims.find((claim) => claim.pattern !== null)?.pattern ?? null);
   const namePlace = claims.find((claim) => claim.namePlace)?.namePlace ?? null;
+  const reason = names.length > 0 || pattern !== null ? null : (claims.find((claim) => claim.reason)?.reason ?? null);
   const groups = mergeGroups(site);
   const identifies = kind === 'identify';
   const following = identifies ? followingOf(m, first.site, new Set(claims.map((claim) => claim.sdk)), site.sdks.some(({ id, runtime }) => runtime === 'client' && claims.some((claim) => claim.sdk === id))) : null;
@@ -45,8 +46,8 @@ function callOf(site: Site): Call {
     nameSpan: namePlace ? spanOf(namePlace) : null,
     names,
     pattern,
-    resolution: resolutionOf(m, names, pattern, namePlace, kind),
-    reason: names.length > 0 || pattern !== null ? null : (claims.find((claim) => claim.reason)?.reason ?? null),
+    resolution: resolutionOf(m, names, pattern, namePlace, reason),
+    reason,
     groups: [...groups, ...(isEvent(kind) ? site.session.groupsFor(claims) : [])],
     groupContext: contextOf(site, groups),
     properties: mergeKeys(claims.map((claim) => claim.properties)),
@@ -69,11 +70,12 @@ function sourceOf(m: Machine, place: Place | null | undefined): string | null {
   return place ? m.source(place) : null;
 }
 
-function resolutionOf(m: Machine, names: readonly string[], pattern: string | null, place: Place | null, kind: CallKind): Resolution {
+/** Literal where there is no name to resolve. */
+function resolutionOf(m: Machine, names: readonly string[], pattern: string | null, place: Place | null, reason: string | null): Resolution {
   if (names.length > 1) return 'union';
   if (names.length === 1) return place && /^["'`]/.test(m.source(place)) ? 'literal' : place ? 'constant' : 'literal';
   if (pattern !== null) return 'pattern';
-  return kind === 'track' || kind === 'page' || kind === 'screen' ? 'dynamic' : 'literal';
+  return reason === null ? 'literal' : 'dynamic';
 }
 
 /** The outermost call whose callee can carry groups; the SDK call where none can. */

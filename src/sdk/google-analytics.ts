@@ -23,7 +23,12 @@ const event: Method = {
 const tracker: Shape = {
   methods: {
     event,
-    send: { signatures: [{ kind: 'page', when: { '0.hitType': { is: 'pageview' } }, name: '0.page' }] },
+    send: {
+      signatures: [
+        { kind: 'page', when: { '0.hitType': { is: 'pageview' }, '0.page': 'present' }, name: '0.page' },
+        { kind: 'page', when: { '0.hitType': { is: 'pageview' } } },
+      ],
+    },
     pageview: { signatures: [{ kind: 'page', name: '0' }] },
     set: { signatures: [{ kind: 'identify', when: { '0.userId': 'present' }, userId: '0.userId' }, { kind: 'identify', when: { '0.user_id': 'present' }, userId: '0.user_id' }] },
     initialize: {},

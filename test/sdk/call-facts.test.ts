@@ -11,6 +11,11 @@ function only(text: string, test: (call: Call) => boolean = () => true): Call | 
   return found[0];
 }
 
+it('a view without a name has none to resolve', () => {
+  expect(only('window.analytics.page();')).toMatchObject({ kind: 'page', names: [], resolution: 'literal', reason: null });
+  expect(only('export const view = (name: string) => window.analytics.page(name);')).toMatchObject({ kind: 'page', names: [], resolution: 'dynamic' });
+});
+
 it('a group call in the callback of identify comes after it', () => {
   const call = only("window.analytics.identify('usr_1', {}, () => window.analytics.group('acc_1'));", ({ kind }) => kind === 'identify');
   expect(call).toMatchObject({ groupAfter: 'always' });

@@ -13,7 +13,3 @@ it.fails('a global whose queue is pushed to makes a file a candidate', () => {
 it.fails('a global whose method gives the client makes a file a candidate', () => {
   expect(callsOf("amplitude.getInstance().logEvent('Signed Up');")).toHaveLength(1);
 });
-
-it.fails('a view without a name is not one whose name could not be resolved', () => {
-  expect(callsOf('window.analytics.page();')[0]).not.toMatchObject({ resolution: 'dynamic' });
-});

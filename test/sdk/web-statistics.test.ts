@@ -11,6 +11,7 @@ testSurface('google-analytics', "import ReactGA from 'react-ga4';\nimport { send
   ["ReactGA.event({ category: 'account', action: 'sign_up' })", { kind: 'track', name: 'sign_up' }],
   ["ReactGA.event('sign_up', { method: 'email' })", { kind: 'track', name: 'sign_up', properties: ['method'] }],
   ["ReactGA.send({ hitType: 'pageview', page: '/home' })", { kind: 'page', name: '/home' }],
+  ["ReactGA.send({ hitType: 'pageview' }); ReactGA.send({ hitType: 'timing' })", { kind: 'page' }],
   ["ReactGA.set({ userId: 'usr_1' })", { kind: 'identify', userId: "'usr_1'" }],
 ]);
 
