@@ -214,7 +214,7 @@ function nameOf(m: Machine, effect: Effect, value: Value | null): Pick<Claim, 'n
 }
 
 function stringsIn(value: Value): string[] | null {
-  const strings = forced(value).map((one) => (one.k === 'literal' && typeof one.value === 'string' ? one.value : null));
+  const strings = forced(value).filter((one) => !isNothing(one)).map((one) => (one.k === 'literal' && typeof one.value === 'string' ? one.value : null));
   return strings.every((one) => one !== null) && strings.length > 0 ? strings : null;
 }
 

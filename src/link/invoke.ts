@@ -5,6 +5,7 @@ import { execute } from './execute.ts';
 import type { Frame } from './frame.ts';
 import { considerSink } from './http-sink.ts';
 import { callLibrary, callLibraryMethod, provideContext } from './library.ts';
+import { constructCollection } from './library-maps.ts';
 import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine } from './machine.ts';
 import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
 import { callMethod, callShape } from './sdk-call.ts';
@@ -190,7 +191,8 @@ export function construct(m: Machine, callee: Value, args: readonly Argument[], 
       if (one.k === 'sdk') return typeof one.shape === 'object' && one.shape.new ? sdkValue(one.sdk, one.shape.new, args.map((arg) => arg.value)) : unknown('no class');
       if (one.k === 'lazy') return later(m, () => construct(m, one.force(), args, site));
       if (one.k === 'module') return wholeOf(m, one.module, (whole) => construct(m, whole, args, site)) ?? unknown('no class');
-      if (one.k === 'external' && ['Set', 'Map'].includes(one.path[0] ?? '') && args[0]) return args[0].value;
+      const collection = one.k === 'external' && one.from === 'global' ? constructCollection(one.path.at(-1) ?? '', args.map(({ value }) => value)) : null;
+      if (collection) return collection;
       escapeArguments(m, args, site.frame);
       return unknown('instance of an unknown class');
     }),

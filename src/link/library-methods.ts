@@ -45,6 +45,8 @@ const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
     return unknown('length');
   },
   unshift: (call) => (LIST_METHODS['push']?.(call) ?? UNDEFINED),
+  add: (call) => (LIST_METHODS['push']?.(call), call.list),
+  has: () => unknown('condition'),
   concat: ({ list, items, open, args }) => {
     const parts = args.map((arg) => itemsOf(arg) ?? { items: [], open: unknown('element of an unknown list') });
     const all = array([...items, ...parts.flatMap((part) => part.items)]);
@@ -72,7 +74,7 @@ export function callListMethod(m: Machine, receiver: Value, name: string, all: r
     const { items, open } = itemsOf(receiver) ?? { items: [], open: unknown('element of a long list') };
     return method({ m, list: receiver, items, open, args, more: all.find(({ rest }) => rest)?.value ?? null, site });
   }
-  if (receiver.k === 'sym' && (name === 'push' || name === 'unshift')) noteChange(m, receiver);
+  if (receiver.k === 'sym' && (name === 'push' || name === 'unshift' || name === 'add')) noteChange(m, receiver);
   if ((receiver.k !== 'sym' && receiver.k !== 'unknown') || !ITERATING.has(name) || args[0]?.k !== 'closure') return null;
   const item = receiver.k === 'sym' ? member(m, receiver, '[]') : unknown('element of an unknown list');
   const result = callback(m, args[0], [item], site);

@@ -5,6 +5,7 @@ import { spreadInto } from './evaluate.ts';
 import { noteChange } from './execute.ts';
 import { callback } from './invoke.ts';
 import { callFunctionMethod, callListMethod } from './library-methods.ts';
+import { callMapMethod } from './library-maps.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { exportedValue } from './bindings.ts';
 import { member } from './members.ts';
@@ -66,7 +67,7 @@ export function callLibraryMethod(m: Machine, receiver: Value, name: string, arg
   if (receiver.k !== 'external' && name === 'then') return callback(m, values[0], [receiver], site);
   if (receiver.k !== 'external' && name === 'catch') return join([receiver, callback(m, values[0], [unknown('error')], site)]);
   if (receiver.k !== 'external' && name === 'finally') return (callback(m, values[0], [], site), receiver);
-  return callFunctionMethod(m, receiver, name, values, args, site) ?? callListMethod(m, receiver, name, args, site) ?? callTextMethod(receiver, name, values);
+  return callFunctionMethod(m, receiver, name, values, args, site) ?? callMapMethod(m, receiver, name, values, site) ?? callListMethod(m, receiver, name, args, site) ?? callTextMethod(receiver, name, values);
 }
 
 function stateOf(m: Machine, initial: Value | undefined, site: CallSite): Value {

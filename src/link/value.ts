@@ -199,7 +199,7 @@ export function isNullish(value: Value): boolean {
 
 /** The alternatives of a value that pass a test which may be undecided. */
 export function narrow(value: Value, keep: (one: Value) => boolean): Value {
-  const left = alternatives(value).filter(keep);
+  const left = alternatives(value).filter(keep).map((one) => (one.k === 'sym' && one.otherwise ? { ...one, otherwise: narrow(one.otherwise, keep) } : one));
   return left.length === 0 ? value : join(left);
 }
 
