@@ -50,7 +50,7 @@ function callOf(site: Site): Call {
     reason,
     groups: [...groups, ...(isEvent(kind) ? site.session.groupsFor(claims) : [])],
     groupContext: contextOf(site, groups),
-    properties: mergeKeys(claims.map((claim) => claim.properties)),
+    properties: mergeKeys(claims.map((claim) => ownProperties(claim, site.sdks))),
     traits: mergeKeys(claims.map((claim) => claim.traits)),
     traitTexts: Object.assign({}, ...claims.map((claim) => claim.traits.texts)) as Record<string, string>,
     userId: sourceOf(m, claims.find((claim) => claim.userId)?.userId),
@@ -105,6 +105,11 @@ function mergeGroups({ m, claims, session }: Site): CallGroup[] {
     const everywhere = new Set(same.map((one) => one.of)).size === claims.length;
     return [{ level: group.level, source: same.some((one) => one.source === 'call') ? 'call' : 'wrapper', id: sourceOf(m, group.id), always: everywhere && same.every((one) => one.always) }];
   });
+}
+
+function ownProperties({ sdk: id, properties }: Claim, sdks: readonly Sdk[]): ObjectKeys {
+  const reserved = sdks.find((sdk) => sdk.id === id)?.reserved;
+  return reserved ? { ...properties, keys: properties.keys.filter((key) => !reserved.includes(key)) } : properties;
 }
 
 function mergeKeys(all: readonly ObjectKeys[]): CallKeys {

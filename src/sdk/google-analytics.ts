@@ -48,5 +48,6 @@ export const sdk: Sdk = {
   ],
   globals: ['gtag'],
   client: { methods: {}, call: command },
+  reserved: ['send_to', 'groups', 'event_callback', 'event_timeout'],
   groupContextHint: '`account_id: ID` among the parameters',
 };

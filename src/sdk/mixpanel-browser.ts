@@ -1,4 +1,4 @@
-import { groupsInProperties, mixpanelHint, partialUpdates, setter } from './shared/mixpanel-methods.ts';
+import { groupsInProperties, mixpanelHint, mixpanelReserved, partialUpdates, setter } from './shared/mixpanel-methods.ts';
 import type { Method, Sdk, Signature } from './types.ts';
 
 const event: Signature = { kind: 'track', name: '0', properties: '1', groups: groupsInProperties(1) };
@@ -61,6 +61,7 @@ export const sdk: Sdk = {
     members: { people: { methods: { ...partialUpdates, set: userTraits, set_once: userTraits } } },
     push: true,
   },
+  reserved: mixpanelReserved,
   groupKeysAreProperties: true,
   groupContextHint: mixpanelHint,
 };

@@ -1,4 +1,4 @@
-import { groupsInProperties, mixpanelHint, partialUpdates, setter } from './shared/mixpanel-methods.ts';
+import { groupsInProperties, mixpanelHint, mixpanelReserved, partialUpdates, setter } from './shared/mixpanel-methods.ts';
 import type { Sdk, Signature } from './types.ts';
 
 const event: Signature = { kind: 'track', name: '0', properties: '1', userId: '1.distinct_id', groups: groupsInProperties(1) };
@@ -32,6 +32,7 @@ export const sdk: Sdk = {
       groups: { methods: { ...partialUpdates, set: groupTraits, set_once: groupTraits } },
     },
   },
+  reserved: mixpanelReserved,
   groupKeysAreProperties: true,
   groupContextHint: mixpanelHint,
 };

@@ -1,4 +1,4 @@
-import { groupsInProperties, mixpanelHint, setter } from './shared/mixpanel-methods.ts';
+import { groupsInProperties, mixpanelHint, mixpanelReserved, setter } from './shared/mixpanel-methods.ts';
 import type { Method, Sdk, Signature } from './types.ts';
 
 const event: Signature = { kind: 'track', name: '0', properties: '1', groups: groupsInProperties(1) };
@@ -34,6 +34,7 @@ export const sdk: Sdk = {
       flush: {},
     },
   },
+  reserved: mixpanelReserved,
   groupKeysAreProperties: true,
   groupContextHint: mixpanelHint,
 };

@@ -33,5 +33,6 @@ export const sdk: Sdk = {
       ],
     },
   },
+  reserved: ['profileId', 'groups'],
   groupContextHint: '`groups: [ID]` among the properties, or call `setGroup(ID)` before',
 };

@@ -1,4 +1,5 @@
 import { posthogCoreHint, posthogCoreMethods } from './shared/posthog-core-methods.ts';
+import { posthogReserved } from './shared/posthog-events.ts';
 import type { Sdk } from './types.ts';
 
 export const sdk: Sdk = {
@@ -8,5 +9,6 @@ export const sdk: Sdk = {
   groupState: 'attached',
   modules: [{ specifiers: ['posthog-js-lite'], exports: { PostHog: { new: 'client' }, default: { new: 'client' } } }],
   client: { methods: posthogCoreMethods },
+  reserved: posthogReserved,
   groupContextHint: posthogCoreHint,
 };

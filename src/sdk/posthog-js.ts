@@ -1,4 +1,4 @@
-import { captures } from './shared/posthog-events.ts';
+import { captures, posthogReserved } from './shared/posthog-events.ts';
 import type { Method, Sdk } from './types.ts';
 
 const registers: Method = { signatures: [{ kind: 'context', properties: '0', groups: [{ at: '0.$groups', form: 'map' }] }] };
@@ -55,5 +55,6 @@ export const sdk: Sdk = {
     members: { people: { methods: { set: setsPerson, set_once: setsPerson } } },
     push: true,
   },
+  reserved: posthogReserved,
   groupContextHint: '`$groups: { LEVEL: ID }` among the properties, or call `posthog.group(LEVEL, ID)` before',
 };

@@ -1,4 +1,4 @@
-import { captures } from './shared/posthog-events.ts';
+import { captures, posthogReserved } from './shared/posthog-events.ts';
 import type { Method, Sdk } from './types.ts';
 
 const capture: Method = {
@@ -54,5 +54,6 @@ export const sdk: Sdk = {
       shutdown: {},
     },
   },
+  reserved: posthogReserved,
   groupContextHint: '`groups: { LEVEL: ID }` in the message, beside `event`',
 };

@@ -1,4 +1,5 @@
 import { posthogCoreHint, posthogCoreMethods } from './shared/posthog-core-methods.ts';
+import { posthogReserved } from './shared/posthog-events.ts';
 import type { Sdk } from './types.ts';
 
 export const sdk: Sdk = {
@@ -18,5 +19,6 @@ export const sdk: Sdk = {
       screen: { signatures: [{ kind: 'screen', name: '0', properties: '1', groups: [{ at: '1.$groups', form: 'map' }] }] },
     },
   },
+  reserved: posthogReserved,
   groupContextHint: posthogCoreHint,
 };

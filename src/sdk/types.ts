@@ -107,6 +107,8 @@ export interface Sdk {
     /** The client's `push(['method', ...args])` sends `method(...args)`. */
     readonly push?: boolean;
   };
+  /** Names among the properties that the SDK takes for itself: they are no properties of the event. */
+  readonly reserved?: readonly string[];
   /** Group keys are event properties (Mixpanel): a property named like a group type used in the project is a group. */
   readonly groupKeysAreProperties?: boolean;
   /**

@@ -4,7 +4,8 @@ testSurface('mixpanel-browser', "import mixpanel from 'mixpanel-browser';", [
   ["mixpanel.track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
   ["mixpanel.track('Signed Up', { plan: 'pro' }, { send_immediately: true })", { kind: 'track', name: 'Signed Up', properties: ['plan'] }],
   ["mixpanel.track('Signed Up', () => {})", { kind: 'track', name: 'Signed Up', properties: [] }],
-  ["mixpanel.track('Signed Up', { $groups: { account: 'acc_1' } })", { kind: 'track', name: 'Signed Up', groups: ['account'] }],
+  ["mixpanel.track('Signed Up', { $groups: { account: 'acc_1' } })", { kind: 'track', name: 'Signed Up', groups: ['account'], properties: [] }],
+  ["mixpanel.track('Signed Up', { time: 1, $insert_id: 'x', token: 't', plan: 'pro' })", { kind: 'track', name: 'Signed Up', properties: ['plan'] }],
   ["mixpanel.track_with_groups('Signed Up', { plan: 'pro' }, { account: 'acc_1' })", { kind: 'track', name: 'Signed Up', properties: ['plan'], groups: ['account'] }],
   ["mixpanel.set_group('company', 'acc_1'); mixpanel.track('Signed Up', { company: 'acc_2', team: 't' })", { kind: 'group', groups: ['company'], groupId: "'acc_1'" }, { kind: 'track', name: 'Signed Up', groups: ['company'] }],
   ["mixpanel.track_links('#nav', 'Clicked', { to: 'docs' })", { kind: 'track', name: 'Clicked', properties: ['to'] }],
@@ -35,7 +36,7 @@ testSurface('mixpanel-browser', '', [
 ]);
 
 testSurface('mixpanel-node', "import Mixpanel from 'mixpanel';\nconst mixpanel = Mixpanel.init('token');", [
-  ["mixpanel.track('Signed Up', { distinct_id: 'usr_1', plan: 'pro' })", { kind: 'track', name: 'Signed Up', userId: "'usr_1'", properties: ['distinct_id', 'plan'] }],
+  ["mixpanel.track('Signed Up', { distinct_id: 'usr_1', plan: 'pro' })", { kind: 'track', name: 'Signed Up', userId: "'usr_1'", properties: ['plan'] }],
   ["mixpanel.track('Signed Up', () => {})", { kind: 'track', name: 'Signed Up' }],
   ["mixpanel.track('Signed Up', { distinct_id: 'usr_1', $groups: { account: 'acc_1' } })", { kind: 'track', name: 'Signed Up', userId: "'usr_1'", groups: ['account'] }],
   ["mixpanel.import('Signed Up', 1, { distinct_id: 'usr_1' })", { kind: 'track', name: 'Signed Up', userId: "'usr_1'" }],

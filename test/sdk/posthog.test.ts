@@ -2,7 +2,7 @@ import { testSurface, type Row } from '../support/surface.ts';
 
 const BROWSER: readonly Row[] = [
   ["posthog.capture('signed_up', { plan: 'pro' })", { kind: 'track', name: 'signed_up', properties: ['plan'] }],
-  ["posthog.capture('signed_up', { $groups: { account: 'acc_1' } })", { kind: 'track', name: 'signed_up', groups: ['account'] }],
+  ["posthog.capture('signed_up', { $groups: { account: 'acc_1' }, $set: { email: 'e' }, plan: 'pro' })", { kind: 'track', name: 'signed_up', groups: ['account'], properties: ['plan'] }],
   ["posthog.capture('signed_up', { $groups: {} })", { kind: 'track', name: 'signed_up' }],
   ['posthog.capture(`opened_${location.pathname}`)', { kind: 'track', name: 'opened_*' }],
   ["posthog.capture('$pageview', { $current_url: '/' })", { kind: 'page', name: '$pageview', properties: ['$current_url'] }],
@@ -43,7 +43,7 @@ testSurface('posthog-js', '', [
 testSurface('posthog-node', "import { PostHog } from 'posthog-node';\nconst posthog = new PostHog('key');", [
   ["posthog.capture({ distinctId: 'usr_1', event: 'signed_up', properties: { plan: 'pro' } })", { kind: 'track', name: 'signed_up', userId: "'usr_1'", properties: ['plan'] }],
   ["posthog.capture({ distinctId: 'usr_1', event: 'signed_up', groups: { account: 'acc_1' } })", { kind: 'track', name: 'signed_up', userId: "'usr_1'", groups: ['account'] }],
-  ["posthog.capture({ distinctId: 'usr_1', event: 'signed_up', properties: { $groups: { account: 'acc_1' } } })", { kind: 'track', name: 'signed_up', userId: "'usr_1'", groups: ['account'] }],
+  ["posthog.capture({ distinctId: 'usr_1', event: 'signed_up', properties: { $groups: { account: 'acc_1' } } })", { kind: 'track', name: 'signed_up', userId: "'usr_1'", groups: ['account'], properties: [] }],
   ["posthog.capture({ distinctId: 'usr_1', event: 'signed_up', $groups: { account: 'acc_1' } })", { kind: 'track', name: 'signed_up', userId: "'usr_1'" }],
   ["posthog.capture({ event: 'signed_up' })", { kind: 'track', name: 'signed_up' }],
   ["await posthog.captureImmediate({ distinctId: 'usr_1', event: 'signed_up' })", { kind: 'track', name: 'signed_up', userId: "'usr_1'" }],

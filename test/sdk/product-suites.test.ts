@@ -1,7 +1,7 @@
 import { testSurface } from '../support/surface.ts';
 
 testSurface('openpanel', "import { OpenPanel } from '@openpanel/web';\nimport { useOpenPanel } from '@openpanel/nextjs';\nconst op = new OpenPanel({ clientId: 'c' });", [
-  ["op.track('signed_up', { plan: 'pro', groups: ['acc_1'], profileId: 'usr_1' })", { kind: 'track', name: 'signed_up', userId: "'usr_1'", groups: [null] }],
+  ["op.track('signed_up', { plan: 'pro', groups: ['acc_1'], profileId: 'usr_1' })", { kind: 'track', name: 'signed_up', userId: "'usr_1'", groups: [null], properties: ['plan'] }],
   ["op.track('signed_up', { plan: 'pro' })", { kind: 'track', name: 'signed_up', properties: ['plan'] }],
   ["op('track', 'signed_up', { groups: ['acc_1'] })", { kind: 'track', name: 'signed_up', groups: [null] }],
   ["op('identify', { profileId: 'usr_1', email: 'e' })", { kind: 'identify', userId: "'usr_1'" }],

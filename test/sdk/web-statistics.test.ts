@@ -2,7 +2,7 @@ import { testSurface } from '../support/surface.ts';
 
 testSurface('google-analytics', "import ReactGA from 'react-ga4';\nimport { sendGAEvent } from '@next/third-parties/google';", [
   ["window.gtag('event', 'sign_up', { method: 'email' })", { kind: 'track', name: 'sign_up', properties: ['method'] }],
-  ["window.gtag('event', 'sign_up', { groups: 'all', send_to: 'G-1' })", { kind: 'track', name: 'sign_up' }],
+  ["window.gtag('event', 'sign_up', { groups: 'all', send_to: 'G-1', method: 'email' })", { kind: 'track', name: 'sign_up', properties: ['method'] }],
   ["window.gtag('event', 'page_view', { page_path: '/' })", { kind: 'page', name: 'page_view', properties: ['page_path'] }],
   ["window.gtag('event', 'conversion', { send_to: 'AW-1' }); window.gtag('js', new Date()); window.gtag('config', 'G-1')"],
   ["window.gtag('set', { user_id: 'usr_1' })", { kind: 'identify', userId: "'usr_1'" }],

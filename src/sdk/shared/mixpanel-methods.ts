@@ -17,4 +17,6 @@ export function setter(signature: Signature, at: number): Method {
   return { signatures: [{ ...signature, when: { [first]: 'string' } }, { ...signature, traits: first }] };
 }
 
+export const mixpanelReserved = ['$groups', '$insert_id', '$device_id', '$user_id', 'distinct_id', 'token', 'time'];
+
 export const mixpanelHint = '`$groups: { LEVEL: ID }`, or the group key itself, among the properties';

@@ -1,5 +1,7 @@
-/** Names that turn PostHog's `capture` into another kind of call. */
+/** Names that turn PostHog's `capture` into another kind of call, and names that it takes out of the properties. */
 import type { ArgPath, GroupSlot, Signature } from '../types.ts';
+
+export const posthogReserved = ['$groups', '$set', '$set_once', '$unset', '$insert_id', '$process_person_profile', 'distinct_id', 'token'];
 
 interface Places {
   readonly name: ArgPath;
