@@ -1,11 +1,11 @@
 /** Effects, claimed by the places where they are decided: the event site is where the event's name becomes known. */
 import type { SdkCallKind } from '../sdk/types.ts';
-import { effectSymbols, type Effect } from './effect.ts';
+import type { Effect } from './effect.ts';
 import type { Frame } from './frame.ts';
 import { groupsOf, type ClaimGroups } from './groups.ts';
 import { functionKey, type Machine } from './machine.ts';
 import { keysOf, type ObjectKeys } from './object-keys.ts';
-import { stringsOfType } from './types.ts';
+import { stringsOfValue } from './types.ts';
 import { alternatives, forced, symbolsIn, type Place, type Value } from './value.ts';
 
 /** One SDK call as seen from one site. */
@@ -56,7 +56,6 @@ export class Claims {
   readonly carried: Carried = new Map();
 
   record(m: Machine, effect: Effect): void {
-    markFunctions(m, effect);
     const decider = deciderOf(effect);
     const groups = groupsOf(m, effect);
     noteCarried(this.carried, effect, groups.context);
@@ -64,6 +63,7 @@ export class Claims {
     for (const one of decider ? forced(decider) : [null]) {
       if (one && isNothing(one) && effect.name) continue;
       const claim = claimOf(m, effect, one, groups);
+      if (one && isOpen(effect, one)) leaveToCallers(m, one);
       if (one && (isOpen(effect, one) || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
       else this.claims.push(claim);
       const site = `${claim.site.file}:${String(claim.site.at[0])}`;
@@ -109,14 +109,11 @@ function isEntityId(path: readonly string[]): boolean {
   return path.length > (path[0] === '' ? 2 : 1) && /(^_?|_|[a-z])id$/i.test(last) && !/^(user|distinct|group|anonymous)_?id$/i.test(last);
 }
 
-function markFunctions(m: Machine, effect: Effect): void {
-  for (const { frame } of effectSymbols(effect)) {
+/** Calls of these functions decide what is sent. */
+function leaveToCallers(m: Machine, value: Value): void {
+  for (const { frame } of symbolsIn(value)) {
     const summary = m.summaries.get(functionKey(frame.module, frame.fn));
     if (summary) summary.open = true;
-  }
-  for (let frame: Frame | null = effect.frame; frame; frame = frame.caller) {
-    const summary = m.summaries.get(functionKey(frame.module, frame.fn));
-    if (summary) summary.effectful = true;
   }
 }
 
@@ -205,17 +202,11 @@ function outermostOf(inner: Frame, outer: Frame): Frame | null {
 function nameOf(m: Machine, effect: Effect, value: Value | null): Pick<Claim, 'names' | 'pattern' | 'reason'> {
   if (!effect.name || !value) return { names: [], pattern: null, reason: null };
   if (value.k === 'literal') return { names: [String(value.value)], pattern: null, reason: null };
+  const strings = value.k === 'text' || value.k === 'sym' ? stringsOfValue(m, value) : null;
+  if (strings) return { names: strings, pattern: null, reason: null };
   if (value.k === 'text') return { names: [], pattern: value.parts.map((part) => (typeof part === 'string' ? part.replaceAll('*', '\\*') : '*')).join(''), reason: null };
-  if (value.k === 'sym') {
-    const strings = value.otherwise ? stringsIn(value.otherwise) : stringsOfType(m, value.type);
-    return { names: strings ?? [], pattern: null, reason: strings ? null : `the parameter ${value.path.join('.')} is not known` };
-  }
+  if (value.k === 'sym') return { names: [], pattern: null, reason: `the parameter ${value.path.join('.')} is not known` };
   return { names: [], pattern: null, reason: value.k === 'unknown' ? value.reason : `a ${value.k} is not a name` };
-}
-
-function stringsIn(value: Value): string[] | null {
-  const strings = forced(value).filter((one) => !isNothing(one)).map((one) => (one.k === 'literal' && typeof one.value === 'string' ? one.value : null));
-  return strings.every((one) => one !== null) && strings.length > 0 ? strings : null;
 }
 
 function constantOf(value: Value | null): string | null {

@@ -8,7 +8,7 @@ import type { Module } from './modules.ts';
 import { callValue } from './invoke.ts';
 import { sdkValue } from './catalogue.ts';
 import { declarationOf, subtypesOf } from './subtypes.ts';
-import { array, forced, join, literal, OTHERS, type TypeIn, type Value } from './value.ts';
+import { array, forced, isNullish, join, literal, OTHERS, type TypeIn, type Value } from './value.ts';
 
 const DEEPEST = 6;
 
@@ -98,6 +98,7 @@ function expand(m: Machine, type: TypeIn, depth = 0): TypeIn | null {
   const file = m.modules.resolve(module.path, binding.specifier);
   const found = file === null ? null : m.modules.findExport(file, binding.imported);
   const home = found?.k === 'module' ? declarationOf(found.module, found.name) : null;
+  if (home?.binding.k === 'enum') return type;
   return found?.k === 'module' && home?.binding.k === 'type' ? expand(m, { module: found.module, ref: home.binding.type }, depth + 1) : null;
 }
 
@@ -131,6 +132,28 @@ function isWorthExpanding(m: Machine, type: TypeIn): boolean {
 export function returnType(m: Machine, type: TypeIn | null): TypeIn | null {
   const whole = type && isWorthExpanding(m, type) ? expand(m, type) : null;
   return whole?.ref.k === 'function' && whole.ref.returns ? { module: whole.module, ref: whole.ref.returns } : null;
+}
+
+const MOST_STRINGS = 32;
+
+/** The strings that a value can be, as far as its alternatives or its type say; null where neither does. */
+export function stringsOfValue(m: Machine, value: Value): readonly string[] | null {
+  if (value.k === 'text') return stringsOfText(m, value.parts);
+  if (value.k === 'sym' && !value.otherwise) return stringsOfType(m, value.type);
+  const all = forced(value.k === 'sym' && value.otherwise ? value.otherwise : value).filter((one) => !isNullish(one));
+  const strings = all.map((one) => (one.k === 'literal' ? [String(one.value)] : one.k === 'text' || one.k === 'sym' ? stringsOfValue(m, one) : null));
+  return strings.length > 0 && strings.every((one) => one !== null) ? [...new Set(strings.flat())] : null;
+}
+
+/** Every combination of what the parts can be, if they are few. */
+function stringsOfText(m: Machine, parts: readonly (string | Value)[]): readonly string[] | null {
+  let results: readonly string[] = [''];
+  for (const part of parts) {
+    const next = typeof part === 'string' ? [part] : stringsOfValue(m, part);
+    if (!next || results.length * next.length > MOST_STRINGS) return null;
+    results = results.flatMap((left) => next.map((right) => left + right));
+  }
+  return results;
 }
 
 /** The strings that a type allows; null where it is not a set of strings. */
