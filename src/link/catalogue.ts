@@ -8,13 +8,17 @@ export interface Catalogue {
   isSdk(specifier: string): boolean;
   global(name: string): Value | null;
   ambientType(name: string): Value | null;
+  /** Makes a client known as a member of an SDK's main client: `mixpanel.init(token, {}, 'second')` gives `mixpanel.second`. */
+  register(sdk: Sdk, name: string): void;
   /** Specifiers and globals whose mention makes a file a candidate. */
   readonly needles: readonly string[];
 }
 
 const GLOBAL_OBJECTS = ['window', 'globalThis', 'self', 'global'];
 
-export function createCatalogue(sdks: readonly Sdk[], userGlobals: Readonly<Record<string, string>>): Catalogue {
+export function createCatalogue(known: readonly Sdk[], userGlobals: Readonly<Record<string, string>>): Catalogue {
+  const registered = new Map<Sdk, Record<string, Shape>>();
+  const sdks = known.map((sdk) => withOwnMembers(sdk, registered));
   const modules = new Map<string, { readonly sdk: Sdk; readonly module: SdkModule }>();
   const globals = new Map<string, Sdk>();
   const types = new Map<string, Sdk>();
@@ -43,8 +47,21 @@ export function createCatalogue(sdks: readonly Sdk[], userGlobals: Readonly<Reco
     isSdk: (specifier) => modules.has(specifier),
     global: (name) => client(globals.get(name)),
     ambientType: (name) => client(types.get(name)),
+    register(sdk, name) {
+      const members = registered.get(sdk);
+      if (members && !Object.hasOwn(members, name)) members[name] = 'client';
+    },
     needles: [...modules.keys(), ...GLOBAL_OBJECTS.flatMap((object) => [...globals.keys()].map((name) => `${object}.${name}`)), ...userNeedles(userGlobals), ...bareGlobals(globals)],
   };
+}
+
+/** A copy of an SDK whose client can be given members, for one program. */
+function withOwnMembers(sdk: Sdk, registered: Map<Sdk, Record<string, Shape>>): Sdk {
+  if (!Object.values(sdk.client.methods).some(({ registers }) => registers !== undefined)) return sdk;
+  const members = { ...sdk.client.members };
+  const copy = { ...sdk, client: { ...sdk.client, members } };
+  registered.set(copy, members);
+  return copy;
 }
 
 export function sdkValue(sdk: Sdk, shape: Shape, made: readonly Value[] = []): SdkValue {

@@ -39,6 +39,8 @@ function callDescribed(m: Machine, of: SdkValue, method: Method, args: readonly 
   const call: ReadCall = { m, of, args };
   if (method.batch === undefined) apply(call, method, site);
   else for (const message of messagesOf(read(call, method.batch))) apply({ m, of, args: [{ value: message, rest: false }] }, method, site);
+  if (method.registers !== undefined)
+    for (const name of forced(read(call, method.registers))) if (name.k === 'literal' && typeof name.value === 'string') m.catalogue.register(of.sdk, name.value);
   for (const [path, shapes] of Object.entries(method.callbacks ?? {})) {
     const fn = forced(read(call, path)).filter((one) => one.k === 'closure');
     for (const one of fn) callback(m, one, shapes.map((shape) => sdkValue(of.sdk, shape)), site);

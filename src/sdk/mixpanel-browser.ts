@@ -30,7 +30,7 @@ export const sdk: Sdk = {
   globals: ['mixpanel'],
   client: {
     methods: {
-      init: { callbacks: { '1.loaded': ['client'] }, returns: 'client' },
+      init: { callbacks: { '1.loaded': ['client'] }, returns: 'client', registers: '2' },
       track: { signatures: [{ ...event, when: { '1': 'object' } }, { kind: 'track', when: { '1': 'function' }, name: '0' }, event] },
       track_with_groups: { signatures: [{ ...event, groups: [...groupsInProperties(1), { at: '2', form: 'map' }] }] },
       track_links: elements,

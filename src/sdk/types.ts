@@ -54,6 +54,8 @@ export interface Method {
   readonly signatures?: readonly Signature[];
   /** What the call returns; promises are transparent. */
   readonly returns?: Shape;
+  /** An argument that names a member of the client, which holds a client from then on. */
+  readonly registers?: ArgPath;
   /** Argument paths of callbacks that are called with these values: `{ "1.loaded": ["client"] }`. */
   readonly callbacks?: Readonly<Record<ArgPath, readonly Shape[]>>;
   /** An argument that is itself a list of messages, each handled by `signatures` as argument 0 (`track_batch`). */

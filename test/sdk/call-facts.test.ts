@@ -1,6 +1,7 @@
 /** What calls say beyond the tables of each SDK's surface: order, and where groups come from. */
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../src/link/call.ts';
+import { linkFiles } from '../support/program.ts';
 import { callsOf } from '../support/surface.ts';
 
 const POSTHOG = "import posthog from 'posthog-js';\n";
@@ -43,6 +44,15 @@ it('a group that a wrapper adds by itself is the wrapper\'s', () => {
   const wrapper = "function send(name: string) { posthog.capture(name, { $groups: { account: 'acc_1' } }); }\n";
   const call = only(`${POSTHOG}${wrapper}send('signed_up');`);
   expect(call?.groups).toEqual([{ level: 'account', source: 'wrapper', id: "'acc_1'", always: true }]);
+});
+
+it('a client that one file registers under a name is found there by another', () => {
+  const { calls } = linkFiles({
+    'src/a-page.ts': "import mixpanel from 'mixpanel-browser';\nmixpanel.second.track('Signed Up');",
+    'src/start.ts': "import mixpanel from 'mixpanel-browser';\nmixpanel.init('token', {}, 'second');",
+  });
+  expect(calls.map(({ names }) => names)).toEqual([['Signed Up']]);
+  expect(callsOf("import mixpanel from 'mixpanel-browser';\nmixpanel.second.track('Signed Up');")).toEqual([]);
 });
 
 describe('an id', () => {

@@ -29,7 +29,7 @@ describe.each(sdks.map((sdk) => ({ id: sdk.id, sdk })))('$id', ({ id, sdk }) => 
 
   it('has argument paths that can be read', () => {
     expect(signaturesOf(sdk).flatMap(pathsOf).filter((path) => !/^(=.+|last-string|\^?\d+(\.[^.]+)*)$/.test(path))).toEqual([]);
-    expect(methodsOf(sdk).flatMap(({ callbacks, batch }) => [...Object.keys(callbacks ?? {}), ...(batch === undefined ? [] : [batch])]).filter((path) => !/^\d+(\.[^.]+)*$/.test(path))).toEqual([]);
+    expect(methodsOf(sdk).flatMap(({ callbacks, batch, registers }) => [...Object.keys(callbacks ?? {}), ...[batch, registers].filter((path) => path !== undefined)]).filter((path) => !/^\d+(\.[^.]+)*$/.test(path))).toEqual([]);
   });
 
   it('names the event of every track call', () => {

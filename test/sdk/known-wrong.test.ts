@@ -2,10 +2,6 @@
 import { expect, it } from 'vitest';
 import { callsOf } from '../support/surface.ts';
 
-it.fails('a client that was registered under a name is found there', () => {
-  expect(callsOf("import mixpanel from 'mixpanel-browser';\nmixpanel.init('token', {}, 'second');\nmixpanel.second.track('Signed Up');")).toHaveLength(1);
-});
-
 it.fails('a global whose queue is pushed to makes a file a candidate', () => {
   expect(callsOf("analytics.push(['track', 'Signed Up']);")).toHaveLength(1);
 });

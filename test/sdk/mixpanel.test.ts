@@ -27,6 +27,7 @@ testSurface('mixpanel-browser', "import mixpanel from 'mixpanel-browser';", [
   ['mixpanel.reset()', { kind: 'reset' }],
   ["mixpanel.push(['track', 'Signed Up'])", { kind: 'track', name: 'Signed Up' }],
   ["mixpanel.init('token', {}, 'second').track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
+  ["mixpanel.init('token', {}, 'second'); mixpanel.second.track('Signed Up'); mixpanel.third.track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
   ["mixpanel.init('token', { loaded: (client) => client.track('Loaded') })", { kind: 'track', name: 'Loaded' }],
 ]);
 

@@ -23,6 +23,7 @@ testSurface('posthog-js', "import posthog, { PostHog } from 'posthog-js';", [
   ["posthog.resetGroups(); posthog.getGroups(); posthog.setGroupPropertiesForFlags({ account: {} }); posthog.captureException(new Error('x'))"],
   ["posthog.push(['capture', 'signed_up'])", { kind: 'track', name: 'signed_up' }],
   ["posthog.init('key', {}, 'second').capture('signed_up')", { kind: 'track', name: 'signed_up' }],
+  ["posthog.init('key', {}, 'second'); posthog.second.capture('signed_up')", { kind: 'track', name: 'signed_up' }],
   ["posthog.init('key', { loaded: (client) => client.identify('usr_1') })", { kind: 'identify', userId: "'usr_1'" }],
   ["posthog.onFeatureFlags(() => posthog.capture('signed_up'))", { kind: 'track', name: 'signed_up' }],
   ["export function send(client: PostHog) { client.capture('signed_up'); }", { kind: 'track', name: 'signed_up' }],
