@@ -5,6 +5,7 @@ import { spreadInto } from './evaluate.ts';
 import { noteChange } from './execute.ts';
 import { callback } from './invoke.ts';
 import { callFunctionMethod, callListMethod } from './library-methods.ts';
+import { changeCase } from './library-case.ts';
 import { callMapMethod } from './library-maps.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { exportedValue } from './bindings.ts';
@@ -58,7 +59,8 @@ export function callLibrary(m: Machine, callee: External, args: readonly Argumen
   const name = path.at(-1) ?? '';
   const qualified = path.slice(-2).join('.');
   const fn = Object.hasOwn(FUNCTIONS, qualified) ? FUNCTIONS[qualified] : Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  return fn ? fn({ m, callee, args: args.filter(({ rest }) => !rest).map(({ value }) => value), site }) : null;
+  const values = args.filter(({ rest }) => !rest).map(({ value }) => value);
+  return fn ? fn({ m, callee, args: values, site }) : values[0] ? changeCase(callee, values[0]) : null;
 }
 
 /** A method that the language gives to any value of a kind; null where the value's own methods are to be looked at. */
