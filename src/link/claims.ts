@@ -62,9 +62,11 @@ export class Claims {
     const sites = new Set<string>();
     for (const one of decider ? forced(decider) : [null]) {
       if (one && isNothing(one) && effect.name) continue;
+      const left = one !== null && isOpen(effect, one);
+      if (left) leaveToCallers(m, one);
+      if (m.rehearsing) continue;
       const claim = claimOf(m, effect, one, groups);
-      if (one && isOpen(effect, one)) leaveToCallers(m, one);
-      if (one && (isOpen(effect, one) || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
+      if (one && (left || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
       else this.claims.push(claim);
       const site = `${claim.site.file}:${String(claim.site.at[0])}`;
       if ((effect.kind === 'identify' || effect.kind === 'group') && !sites.has(site)) {

@@ -1,7 +1,7 @@
 /** What reaches an SDK: one SDK call with the values of its arguments. */
 import type { GroupSlot, SdkCallKind } from '../sdk/types.ts';
 import type { Frame } from './frame.ts';
-import { alternatives, symbolsIn, type Place, type Sym, type Value } from './value.ts';
+import type { Place, Value } from './value.ts';
 
 export interface EffectGroup {
   readonly form: GroupSlot['form'];
@@ -27,18 +27,4 @@ export interface Effect {
   readonly groups: readonly EffectGroup[];
   /** False for a group call that describes a group and makes it nobody's. */
   readonly attaches?: boolean;
-}
-
-/** The symbols on which anything about an effect depends. */
-export function effectSymbols(effect: Effect): Sym[] {
-  const values = [effect.name, effect.properties, effect.userId, effect.traits, effect.groupType, effect.groupId, ...effect.groups.map(({ value }) => value)];
-  return values.flatMap((value) => (value ? symbolsWithin(value, 0) : []));
-}
-
-const DEEPEST = 3;
-
-function symbolsWithin(value: Value, depth: number): Sym[] {
-  return alternatives(value).flatMap((one) =>
-    one.k === 'object' && depth < DEEPEST ? [...one.store.values()].flatMap((part) => symbolsWithin(part, depth + 1)) : symbolsIn(one),
-  );
 }

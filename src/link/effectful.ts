@@ -1,6 +1,7 @@
 /** The names under which a file gives others a way to an SDK: what to look for in other files next. */
 import { posix } from 'node:path';
 import { placeValue } from './bindings.ts';
+import { hasCalls } from './flow.ts';
 import { functionKey, type Machine } from './machine.ts';
 import type { Module } from './modules.ts';
 import { supertypeNames } from './subtypes.ts';
@@ -42,7 +43,9 @@ function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
         return true;
       case 'closure': {
         const summary = m.summaries.get(functionKey(one.module, one.fn));
-        return summary !== undefined && (summary.open || isWayToSdk(m, summary.returns, depth + 1));
+        if (summary && (summary.open || hasCalls(summary.flow.nodes) || isWayToSdk(m, summary.returns, depth + 1))) return true;
+        // What a call of the function around it gave: `withErrorsCaught(track)`.
+        return one.env.fn !== 0 && !one.env.home && [...one.env.vars.values()].some((held) => isWayToSdk(m, held, depth + 1));
       }
       case 'object':
         return [...one.store.values()].some((part) => isWayToSdk(m, part, depth + 1)) || isSdkContext(m, one.store.get('Provider'), depth);

@@ -9,7 +9,7 @@ export const HTTP = 'http';
 const REQUESTS = new Set(['post', 'put', 'patch', 'fetch', 'request', 'sendBeacon', 'axios', '$fetch']);
 const EVENT_KEYS = ['event', 'eventName', 'event_name', 'name', 'action'];
 const PROPERTY_KEYS = ['properties', 'data', 'payload', 'metadata', 'props'];
-const ENDPOINT = /(^|[^a-z])(telemetry|analytics|track|tracking)([^a-z]|$)/i;
+export const ENDPOINT = /(^|[^a-z])(telemetry|analytics|track|tracking)([^a-z]|$)/i;
 
 /** Texts that make a file worth reading for such requests. */
 export const ENDPOINT_NEEDLES = ['telemetry/', '/telemetry', 'analytics/', '/analytics', '/track', 'track/', '/tracking', '_TELEMETRY_URL', '_ANALYTICS_URL', '_TRACKING_URL', 'TELEMETRY_URL', 'ANALYTICS_URL', 'TRACKING_URL'];

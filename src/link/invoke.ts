@@ -2,12 +2,14 @@
 import type { CallExpr, ClassFacts } from '../extract/facts.ts';
 import { evaluate, evaluateArgs, placeOf, type Argument } from './evaluate.ts';
 import { execute } from './execute.ts';
+import { Flow } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { considerSink } from './http-sink.ts';
 import { callLibrary, callLibraryMethod, provideContext } from './library.ts';
 import { constructCollection } from './library-maps.ts';
 import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine } from './machine.ts';
 import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
+import { isRelevant } from './relevance.ts';
 import { callMethod, callShape } from './sdk-call.ts';
 import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
 import { returnType, valueOfType } from './types.ts';
@@ -115,11 +117,10 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
 
 /** Calls what a callee may be, where callers decide which: that it depends on them is noted, and nothing is claimed. */
 function rehearse(m: Machine, callee: Value, call: (one: Value) => void): void {
-  const { claims, open } = m.claims;
-  const before = { claims: claims.length, open: open.length };
+  const outer = m.rehearsing;
+  m.rehearsing = true;
   call(callee);
-  claims.length = before.claims;
-  open.length = before.open;
+  m.rehearsing = outer;
 }
 
 /** A call of something that is not seen: functions passed to it may be called. */
@@ -132,12 +133,21 @@ function escapeArguments(m: Machine, args: readonly Argument[], frame: Frame): v
   for (const { value } of args) escape(m, value, frame);
 }
 
-/** Evaluates functions that leave for unseen code. Those made in a home frame are evaluated by themselves anyway. */
+/** Evaluates functions that leave for unseen code. Those made where a function is evaluated by itself are so, too. */
 export function escape(m: Machine, value: Value, frame: Frame): void {
   for (const one of alternatives(value)) {
-    if (one.k === 'closure' && !one.env.home) callInline(m, one, [], unknown('argument of a callback'), { frame, place: { file: one.module.path, at: one.module.facts.functions[one.fn]?.at ?? [0, 0] } });
+    if (one.k === 'closure' && one.env.caller) callSometime(m, one, frame);
     if (one.k === 'object' && one.literal) for (const part of one.store.values()) if (part.k === 'closure') escape(m, part, frame);
   }
+}
+
+/** A function that unseen code may call, nobody knows when: of a function evaluated for all callers, it is no part of the flow. */
+function callSometime(m: Machine, closure: Closure, frame: Frame): void {
+  const { module, fn, env } = closure;
+  const flow = m.flow;
+  if (env.home) m.flow = new Flow();
+  callInline(m, closure, [], unknown('argument of a callback'), { frame, place: { file: module.path, at: module.facts.functions[fn]?.at ?? [0, 0] } });
+  m.flow = flow;
 }
 
 function callClosure(m: Machine, closure: Closure, args: readonly Argument[], site: CallSite): Value {
@@ -145,6 +155,7 @@ function callClosure(m: Machine, closure: Closure, args: readonly Argument[], si
   if (!facts) return unknown('no such function');
   const rest = args.find((arg) => arg.rest)?.value ?? null;
   const values = [...closure.bound, ...args.filter((arg) => !arg.rest).map((arg) => arg.value)];
+  if (closure.env.fn === 0 && !isRelevant(m, closure.module, closure.fn) && [...values, ...(rest ? [rest] : [])].every(isInert)) return later(m, () => callInline(m, closure, values, rest, site));
   if (closure.env.fn === 0 && !(closure.self?.k === 'instance' && !closure.self.generic) && closure.self?.k !== 'object') {
     const summary = summarize(m, closure.module, closure.fn, closure.self, closure.env);
     const plain = !summary.open && !summary.changesParameter && !(summary.callsParameter && values.some((value) => isActive(value)));
@@ -155,6 +166,11 @@ function callClosure(m: Machine, closure: Closure, args: readonly Argument[], si
     }
   }
   return callInline(m, closure, values, rest, site);
+}
+
+/** Values that a callee can neither call nor change. */
+function isInert(value: Value): boolean {
+  return value.k === 'union' ? value.of.every(isInert) : ['literal', 'text', 'sym', 'external', 'unknown'].includes(value.k);
 }
 
 /** Values through which a callee may reach an SDK. */
@@ -235,6 +251,7 @@ export function renderElement(m: Machine, tag: Value, props: Value, place: CallS
   const site: CallSite = { ...place, isElement: true };
   for (const one of alternatives(tag)) {
     if (one.k === 'external') provideContext(m, one, member(m, props, 'value'));
+    if (one.k === 'sym') callValue(m, one, [{ value: props, rest: false }], site);
     if (one.k === 'closure' && one.env.fn === 0) {
       const summary = summarize(m, one.module, one.fn, one.self, one.env);
       if (summary.open || summary.callsParameter) callInline(m, one, [props], null, site);

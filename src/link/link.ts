@@ -14,6 +14,7 @@ import { apart, functionKey, type Machine } from './machine.ts';
 import { genericInstance } from './members.ts';
 import { classValue } from './bindings.ts';
 import { createModules, type Module } from './modules.ts';
+import { isRelevant } from './relevance.ts';
 import type { LinkInput, LinkResult } from './types-io.ts';
 import type { Place } from './value.ts';
 
@@ -27,7 +28,7 @@ export function link(input: LinkInput): LinkResult {
   const names = new Set<string>();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
     modules, catalogue, candidates, contexts, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
-    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, pending: 0,
+    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, pending: 0, rehearsing: false,
   });
 
   let m = machine(new Map(), new Set(methodNames(input.sdks)));
@@ -64,11 +65,11 @@ function evaluateFile(m: Machine, file: string): void {
   const module = m.modules.load(file);
   if (!module) return;
   const { facts, frame } = module;
-  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, callsParameter: false, changesParameter: false, effectful: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
+  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, callsParameter: false, changesParameter: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
   apart(m, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
   evaluateMade(m, frame);
   facts.functions.forEach((fn, index) => {
-    if (index > 0 && fn.parent === 0 && fn.ofClass === null) summarize(m, module, index);
+    if (index > 0 && fn.parent === 0 && fn.ofClass === null && isRelevant(m, module, index)) summarize(m, module, index);
   });
   facts.classes.forEach((cls, index) => {
     if (cls.parent === 0) evaluateClass(m, module, index);
@@ -76,6 +77,7 @@ function evaluateFile(m: Machine, file: string): void {
 }
 
 function evaluateClass(m: Machine, module: Module, index: number): void {
+  if (![module.facts.classes[index]?.constructorFn, ...(module.facts.classes[index]?.methods ?? []).map(({ fn }) => fn)].some((fn) => typeof fn === 'number' && isRelevant(m, module, fn))) return;
   const value = classValue(module, index, module.frame);
   const instance = genericInstance(m, value);
   for (const { fn, isStatic } of module.facts.classes[index]?.methods ?? []) summarize(m, module, fn, isStatic ? value : instance);

@@ -26,6 +26,8 @@ export interface Machine {
   /** Names under which files export a way to an SDK. */
   readonly names: Set<string>;
   source(place: Place): string;
+  /** What is evaluated only shows what depends on callers. */
+  rehearsing: boolean;
   journal: Journal;
   flow: Flow;
   steps: number;
@@ -41,8 +43,6 @@ export interface Summary {
   callsParameter: boolean;
   /** A parameter, or a part of one, is changed. */
   changesParameter: boolean;
-  /** Whether the function reaches an SDK at all. */
-  effectful: boolean;
   returns: Value;
   flow: Flow;
 }
@@ -64,10 +64,10 @@ export function functionKey(module: Module, fn: number): string {
   return `${module.path}\0${fn}`;
 }
 
-/** Runs an evaluation apart from the one under way: with its own journal, flow and budget. */
+/** Runs an evaluation apart from the one under way: with its own journal, flow and budget, and for good. */
 export function apart<T>(m: Machine, flow: Flow, run: () => T): T {
-  const outer = { journal: m.journal, flow: m.flow, steps: m.steps };
-  Object.assign(m, { journal: new Journal(), flow, steps: 0 });
+  const outer = { journal: m.journal, flow: m.flow, steps: m.steps, rehearsing: m.rehearsing };
+  Object.assign(m, { journal: new Journal(), flow, steps: 0, rehearsing: false });
   try {
     return run();
   } finally {

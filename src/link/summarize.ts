@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import { apart, functionKey, type Machine, type Summary } from './machine.ts';
 import { genericInstance } from './members.ts';
 import type { Module } from './modules.ts';
+import { isRelevant } from './relevance.ts';
 import { valueOfType } from './types.ts';
 import { alternatives, array, inherit, isNullish, join, OTHERS, symbolsIn, UNDEFINED, type Closure, type Sym, type Value } from './value.ts';
 
@@ -24,7 +25,7 @@ export function summarize(m: Machine, module: Module, fn: number, self: Value | 
 }
 
 function startSummary(m: Machine, key: string): Summary {
-  const summary: Summary = { state: 'running', open: false, callsParameter: false, changesParameter: false, effectful: false, returns: UNDEFINED, flow: new Flow() };
+  const summary: Summary = { state: 'running', open: false, callsParameter: false, changesParameter: false, returns: UNDEFINED, flow: new Flow() };
   m.summaries.set(key, summary);
   return summary;
 }
@@ -50,7 +51,7 @@ function evaluateHome(m: Machine, module: Module, fn: number, facts: FunctionFac
 export function evaluateMade(m: Machine, frame: Frame): void {
   for (const fn of declaredIn(frame)) summarize(m, frame.module, fn, null, frame);
   const assigning = (closure: Closure): boolean => closure.module.facts.bindings.some((binding) => binding.k === 'variable' && binding.owner === frame.fn && binding.assignedIn.includes(closure.fn));
-  const closures = frame.made.splice(0);
+  const closures = frame.made.splice(0).filter(({ module, fn }) => frame.fn !== 0 || isRelevant(m, module, fn));
   for (const closure of [...closures.filter(assigning), ...closures.filter((one) => !assigning(one))]) summarize(m, closure.module, closure.fn, closure.self, closure.env);
 }
 
