@@ -5,6 +5,7 @@ import { buildCalls } from './calls.ts';
 import type { Span } from './call.ts';
 import { createCatalogue } from './catalogue.ts';
 import { Claims } from './claims.ts';
+import { renderWrapped } from './components.ts';
 import { exportedNames } from './effectful.ts';
 import { execute } from './execute.ts';
 import { Flow } from './flow.ts';
@@ -68,6 +69,7 @@ function evaluateFile(m: Machine, file: string): void {
   m.summaries.set(functionKey(module, 0), { state: 'done', open: false, callsParameter: false, changesParameter: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
   apart(m, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
   evaluateMade(m, frame);
+  renderWrapped(m, module);
   facts.functions.forEach((fn, index) => {
     if (index > 0 && fn.parent === 0 && fn.ofClass === null && isRelevant(m, module, index)) summarize(m, module, index);
   });
