@@ -14,7 +14,7 @@ export interface TextStore {
   readonly problems: readonly FileProblem[];
   /** The text of any file below the root; null where there is none. */
   read(file: string): string | null;
-  /** The source files whose text contains any of the needles; those of identifiers match whole words. */
+  /** The source files whose text contains any of the needles; names (`track`, `analytics.track`, `gtag(`) begin and end where words do. */
   matching(needles: readonly string[]): readonly string[];
 }
 

@@ -1,5 +1,6 @@
 /** The SDK catalogue, indexed by how programs come by a client. */
 import type { Sdk, SdkModule, Shape } from '../sdk/types.ts';
+import { globalNeedles, specifierNeedles } from './needles.ts';
 import type { SdkValue, Value } from './value.ts';
 
 export interface Catalogue {
@@ -51,7 +52,7 @@ export function createCatalogue(known: readonly Sdk[], userGlobals: Readonly<Rec
       const members = registered.get(sdk);
       if (members && !Object.hasOwn(members, name)) members[name] = 'client';
     },
-    needles: [...modules.keys(), ...GLOBAL_OBJECTS.flatMap((object) => [...globals.keys()].map((name) => `${object}.${name}`)), ...userNeedles(userGlobals), ...bareGlobals(globals)],
+    needles: [...[...modules.keys()].flatMap(specifierNeedles), ...[...globals].flatMap(([name, sdk]) => globalNeedles(name, sdk, GLOBAL_OBJECTS)), ...Object.keys(userGlobals)],
   };
 }
 
@@ -82,15 +83,4 @@ export function sdkMember(value: SdkValue, name: string): Value | null {
   // CommonJS interop, and `const [analytics] = await AnalyticsBrowser.load()`.
   if (shape === 'client' && (name === 'default' || name === '0')) return value;
   return null;
-}
-
-function userNeedles(userGlobals: Readonly<Record<string, string>>): string[] {
-  return Object.keys(userGlobals);
-}
-
-/** Bare globals are looked for as calls; `analytics.track(` and not any mention of the word. */
-function bareGlobals(globals: ReadonlyMap<string, Sdk>): string[] {
-  return [...globals].flatMap(([name, sdk]) =>
-    Object.entries(sdk.client.methods).flatMap(([method, { signatures }]) => (signatures ? [`${name}.${method}`, `${name}?.${method}`] : [])),
-  );
 }

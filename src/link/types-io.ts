@@ -7,7 +7,7 @@ export interface LinkInput {
   readonly files: readonly string[];
   /** A file's text, also of `package.json` and `tsconfig.json`; null where there is none. */
   read(file: string): string | null;
-  /** The source files whose text contains any of the needles; those of identifiers match whole words. */
+  /** The source files whose text contains any of the needles; names (`track`, `analytics.track`, `gtag(`) begin and end where words do. */
   matching(needles: readonly string[]): readonly string[];
   readonly sdks: readonly Sdk[];
   /** The user's own globals that hold a client: name → SDK id. */

@@ -14,6 +14,13 @@ describe('searching', () => {
     expect(matching(['track'])).toEqual(['a.ts', 'd.ts']);
   });
 
+  it('finds members and calls where they begin and end as words do', () => {
+    const { matching } = store({ 'a.ts': 'x.analytics.track()', 'b.ts': 'analytics.trackAll()', 'c.ts': 'myanalytics.track()', 'd.ts': 'gtag()', 'e.ts': 'mygtag()', 'f.ts': 'gtag?.()' });
+    expect(matching(['analytics.track'])).toEqual(['a.ts']);
+    expect(matching(['gtag('])).toEqual(['d.ts']);
+    expect(matching(['gtag?.(', 'analytics.track'])).toEqual(['a.ts', 'f.ts']);
+  });
+
   it('finds other texts anywhere', () => {
     const { matching } = store({ 'a.ts': "import 'posthog-js/react'", 'b.ts': 'posthog_js', 'c.ts': "'@x/posthog-js'" });
     expect(matching(['posthog-js'])).toEqual(['a.ts', 'c.ts']);

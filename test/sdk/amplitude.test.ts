@@ -48,6 +48,7 @@ testSurface('amplitude-browser', "import { track as send, setGroup, Types } from
 testSurface('amplitude-browser', '', [
   ["window.amplitude.track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
   ["window.amplitude.getInstance().logEvent('Signed Up')", { kind: 'track', name: 'Signed Up' }],
+  ["amplitude.getInstance().logEvent('Signed Up')", { kind: 'track', name: 'Signed Up' }],
   ["window.amplitude.getInstance('b').logEventWithGroups('Signed Up', {}, { account: 'acc_1' })", { kind: 'track', name: 'Signed Up', groups: ['account'] }],
 ]);
 

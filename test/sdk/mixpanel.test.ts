@@ -33,6 +33,8 @@ testSurface('mixpanel-browser', "import mixpanel from 'mixpanel-browser';", [
 
 testSurface('mixpanel-browser', '', [
   ["window.mixpanel?.track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
+  ["mixpanel.people.set({ plan: 'pro' })", { kind: 'identify', traits: ['plan'] }],
+  ["mixpanel.init('token', { loaded: (client) => client.track('Loaded') })", { kind: 'track', name: 'Loaded' }],
   ["const mixpanel = require('mixpanel-browser'); mixpanel.track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
 ]);
 

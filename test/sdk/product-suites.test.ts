@@ -69,6 +69,8 @@ testSurface('intercom', "import Intercom, { trackEvent, update, shutdown } from 
   ["export function Help() { const { trackEvent } = useIntercom(); trackEvent('signed_up'); }", { kind: 'track', name: 'signed_up' }],
 ]);
 
+testSurface('intercom', '', [["Intercom('trackEvent', 'signed_up')", { kind: 'track', name: 'signed_up' }]]);
+
 testSurface('intercom-node', "import { IntercomClient } from 'intercom-client';\nconst client = new IntercomClient({ token: 't' });", [
   ["client.events.create({ event_name: 'signed_up', user_id: 'usr_1', metadata: { plan: 'pro' } })", { kind: 'track', name: 'signed_up', userId: "'usr_1'", properties: ['plan'] }],
   ["client.events.create({ eventName: 'signed_up', userId: 'usr_1' })", { kind: 'track', name: 'signed_up', userId: "'usr_1'" }],

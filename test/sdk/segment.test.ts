@@ -52,6 +52,7 @@ testSurface('segment-web', '', [
   ["(window as any).analytics?.track?.('Signed Up')", { kind: 'track', name: 'Signed Up' }],
   ["analytics.trackForm(document.forms, 'Sent')", { kind: 'track', name: 'Sent' }],
   ["analytics.pageview('/home')", { kind: 'page' }],
+  ["analytics.push(['track', 'Signed Up'])", { kind: 'track', name: 'Signed Up' }],
   ["window.analytics.push(['identify', 'usr_1'])", { kind: 'identify', userId: "'usr_1'" }],
 ]);
 

@@ -15,6 +15,11 @@ testSurface('google-analytics', "import ReactGA from 'react-ga4';\nimport { send
   ["ReactGA.set({ userId: 'usr_1' })", { kind: 'identify', userId: "'usr_1'" }],
 ]);
 
+testSurface('google-analytics', '', [
+  ["gtag('event', 'sign_up')", { kind: 'track', name: 'sign_up' }],
+  ["gtag?.('event', 'sign_up')", { kind: 'track', name: 'sign_up' }],
+]);
+
 testSurface('firebase-analytics', "import { getAnalytics, logEvent, setUserId } from 'firebase/analytics';\nimport native from '@react-native-firebase/analytics';\nconst analytics = getAnalytics(app);", [
   ["logEvent(analytics, 'sign_up', { method: 'email' })", { kind: 'track', name: 'sign_up', properties: ['method'] }],
   ["logEvent(analytics, 'page_view')", { kind: 'page', name: 'page_view' }],
