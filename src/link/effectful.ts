@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { placeValue } from './bindings.ts';
 import { hasCalls } from './flow.ts';
+import { confirmDecorations } from './decorations.ts';
 import { functionKey, type Machine } from './machine.ts';
 import type { Module } from './modules.ts';
 import { supertypeNames } from './subtypes.ts';
@@ -13,13 +14,16 @@ const DEEPEST = 4;
 export function exportedNames(m: Machine, file: string): string[] {
   const module = m.modules.load(file);
   if (!module) return [];
-  return m.modules.exportNames(module).flatMap((name) => {
-    const found = m.modules.findExport(file, name);
-    const value = found ? placeValue(m, found) : null;
-    if (!value || !isWayToSdk(m, value, 0)) return [];
-    noteMethods(m, value, 0);
-    return [...(name === 'default' ? importEndings(file) : [name]), ...supertypesOf(m, value)];
-  });
+  const decorations = confirmDecorations(m, (value) => isWayToSdk(m, value, 0));
+  return [...decorations, ...m.modules.exportNames(module).flatMap((name) => namesOfExport(m, file, name))];
+}
+
+function namesOfExport(m: Machine, file: string, name: string): string[] {
+  const found = m.modules.findExport(file, name);
+  const value = found ? placeValue(m, found) : null;
+  if (!value || !isWayToSdk(m, value, 0)) return [];
+  noteMethods(m, value, 0);
+  return [...(name === 'default' ? importEndings(file) : [name]), ...supertypesOf(m, value)];
 }
 
 /** What a class's instances are asked for by: the interfaces that it implements, the class that it extends. */

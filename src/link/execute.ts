@@ -1,6 +1,7 @@
 /** Statements: in order, branches tried and merged, loops over known lists run element by element. */
 import type { Expr, Stmt, Target } from '../extract/facts.ts';
 import { assignModuleVariable, bindingValue, findVariable } from './bindings.ts';
+import { noteAssignedMember } from './decorations.ts';
 import { evaluate, placeOf, spreadInto, whereTrue } from './evaluate.ts';
 import type { Completion, Frame } from './frame.ts';
 import { itemsOf } from './lists.ts';
@@ -133,6 +134,7 @@ function assignMember(m: Machine, target: Extract<Expr, { k: 'member' }>, value:
   const objects = alternatives(whole);
   for (const one of objects) {
     if (one.k === 'sym') noteChange(m, one);
+    if (key.k === 'literal') noteAssignedMember(m, one, target.object.k === 'member' && typeof target.object.key === 'string' ? target.object.key : '', String(key.value), value);
     if (one.k !== 'object' && one.k !== 'instance') continue;
     const keys = alternatives(key);
     for (const each of keys) {

@@ -1,5 +1,6 @@
 /** Functions of the language and of well-known libraries through which values pass: one table, by name. */
 import { isGlobalObject } from './catalogue.ts';
+import { noteDecoratorCall, noteProvidedMembers, providedValue, symbolMadeAt } from './decorations.ts';
 import type { Argument } from './evaluate.ts';
 import { spreadInto } from './evaluate.ts';
 import { noteChange } from './execute.ts';
@@ -9,7 +10,7 @@ import { changeCase } from './library-case.ts';
 import { callMapMethod } from './library-maps.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { exportedValue } from './bindings.ts';
-import { member } from './members.ts';
+import { genericInstance, member } from './members.ts';
 import { callTextMethod } from './library-text.ts';
 import { concat } from './strings.ts';
 import { valueOfType } from './types.ts';
@@ -44,6 +45,8 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   setTimeout: runsForEffect, setInterval: runsForEffect, setImmediate: runsForEffect, queueMicrotask: runsForEffect, requestIdleCallback: runsForEffect, requestAnimationFrame: runsForEffect,
   startTransition: runsForEffect, after: runsFirst, waitUntil: first, unstable_after: runsFirst,
   createContext: ({ args, site }) => createContext(args[0] ?? UNDEFINED, site), useContext: ({ m, args }) => contextValue(m, args[0]), use: ({ m, args }) => contextValue(m, args[0]),
+  inject: ({ m, args, site }) => injected(m, args[0] ?? UNDEFINED, site), Symbol: ({ site }) => symbolMadeAt(site.place), 'Symbol.for': first,
+  defineNuxtPlugin: ({ m, args, site }) => (noteProvidedMembers(m, callback(m, pluginOf(m, args[0]), [unknown('the Nuxt app')], site)), unknown('plugin')),
   useMutation: mutation, useSWRMutation: mutation,
   lazy: (call) => component(call.m, runsFirst(call)), dynamic: (call) => component(call.m, runsFirst(call)),
   'Object.freeze': first, 'Object.seal': first, structuredClone: first, 'Promise.resolve': first, 'Promise.all': first, 'Promise.race': first, 'Array.from': first, readonly: first,
@@ -66,10 +69,23 @@ export function callLibrary(m: Machine, callee: External, args: readonly Argumen
 /** A method that the language gives to any value of a kind; null where the value's own methods are to be looked at. */
 export function callLibraryMethod(m: Machine, receiver: Value, name: string, args: readonly Argument[], site: CallSite): Value | null {
   const values = args.filter(({ rest }) => !rest).map(({ value }) => value);
+  noteDecoratorCall(m, receiver, name, values);
   if (receiver.k !== 'external' && name === 'then') return callback(m, values[0], [receiver], site);
   if (receiver.k !== 'external' && name === 'catch') return join([receiver, callback(m, values[0], [unknown('error')], site)]);
   if (receiver.k !== 'external' && name === 'finally') return (callback(m, values[0], [], site), receiver);
   return callFunctionMethod(m, receiver, name, values, args, site) ?? callMapMethod(m, receiver, name, values, site) ?? callListMethod(m, receiver, name, args, site) ?? callTextMethod(receiver, name, values);
+}
+
+/** What is provided under a key; an instance of a class that serves as one. */
+function injected(m: Machine, key: Value, site: CallSite): Value {
+  const [one] = forced(key);
+  if (one?.k === 'class') return genericInstance(m, one);
+  return providedValue(m, key) ?? orDeclared(m, UNDEFINED, site, unknown('an injected value'));
+}
+
+/** `defineNuxtPlugin(setup)` or `defineNuxtPlugin({ setup })`. */
+function pluginOf(m: Machine, plugin: Value | undefined): Value {
+  return join(alternatives(plugin ?? UNDEFINED).map((one) => (one.k === 'object' ? member(m, one, 'setup') : one)));
 }
 
 function stateOf(m: Machine, initial: Value | undefined, site: CallSite): Value {
@@ -79,9 +95,9 @@ function stateOf(m: Machine, initial: Value | undefined, site: CallSite): Value 
 }
 
 /** A value, or where it is nothing yet, what its type argument says it becomes. */
-function orDeclared(m: Machine, value: Value, site: CallSite): Value {
+function orDeclared(m: Machine, value: Value, site: CallSite, otherwise = value): Value {
   const type = site.typeArg ? { module: site.frame.module, ref: site.typeArg } : null;
-  return (isNullish(value) ? valueOfType(m, type) : null) ?? value;
+  return (isNullish(value) ? valueOfType(m, type) : null) ?? otherwise;
 }
 
 function component(m: Machine, loaded: Value): Value {

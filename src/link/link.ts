@@ -27,8 +27,9 @@ export function link(input: LinkInput): LinkResult {
   const candidates = new Set<string>();
   const spans = createSpans(input, modules);
   const names = new Set<string>();
+  const decorations: Machine['decorations'] = new Map();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
-    modules, catalogue, candidates, contexts, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
+    modules, catalogue, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
     source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, pending: 0, rehearsing: false,
   });
 

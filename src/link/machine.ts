@@ -21,6 +21,8 @@ export interface Machine {
   readonly contexts: Map<string, Value>;
   /** Functions given to hooks, by `functionKey`. */
   readonly hookCallbacks: Set<string>;
+  /** Values added to objects of frameworks, and provided under keys. */
+  readonly decorations: Map<string, Value>;
   /** Names of methods that reach an SDK: a call of one is worth reading another file for. */
   readonly methods: Set<string>;
   /** Names under which files export a way to an SDK. */

@@ -2,6 +2,7 @@
 import type { ClassFacts } from '../extract/facts.ts';
 import { exportedValue, moduleValue } from './bindings.ts';
 import { isGlobalObject, sdkMember, sdkValue } from './catalogue.ts';
+import { decoratedMember } from './decorations.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { callValue } from './invoke.ts';
@@ -40,19 +41,22 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
       return sdkMember(value, key) ?? unknown(`${value.sdk.title} has no ${key}`);
     case 'module':
       return memberOfModule(m, value.module, key);
-    case 'external':
-      return (value.from === 'global' && value.path.length === 1 && isGlobalObject(value.path[0] ?? '') ? m.catalogue.global(key) : null) ?? { ...value, path: [...value.path, key] };
+    case 'external': {
+      const isGlobal = value.from === 'global' && value.path.length === 1 && isGlobalObject(value.path[0] ?? '');
+      return (isGlobal ? (m.catalogue.global(key) ?? decoratedMember(m, key)) : null) ?? { ...value, path: [...value.path, key] };
+    }
     case 'sym': {
       const type = memberType(m, value.type, key);
       const otherwise = value.otherwise && member(m, value.otherwise, key);
-      return (type && valueOfType(m, type)) ?? { k: 'sym', frame: value.frame, path: [...value.path, key], type, ...(otherwise && { otherwise }) };
+      const known = type ? valueOfType(m, type) : decoratedMember(m, key);
+      return known ?? { k: 'sym', frame: value.frame, path: [...value.path, key], type, ...(otherwise && { otherwise }) };
     }
     case 'lazy':
       return later(m, () => member(m, value.force(), key));
     case 'union':
       return member(m, value, key);
     case 'unknown':
-      return NOTHING_KNOWN;
+      return decoratedMember(m, key) ?? NOTHING_KNOWN;
     case 'literal':
       return isNullish(value) ? UNDEFINED : unknown(`${key} of a literal`);
     case 'text':
