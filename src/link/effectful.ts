@@ -1,12 +1,15 @@
 /** The names under which a file gives others a way to an SDK: what to look for in other files next. */
 import { posix } from 'node:path';
 import { placeValue } from './bindings.ts';
-import { hasCalls } from './flow.ts';
 import { confirmDecorations } from './decorations.ts';
+import { hasCalls } from './flow.ts';
+import { contextFile } from './library.ts';
 import { functionKey, type Machine } from './machine.ts';
 import type { Module } from './modules.ts';
+import { isRelevant } from './relevance.ts';
 import { supertypeNames } from './subtypes.ts';
-import { forced, type Value } from './value.ts';
+import { summarize } from './summarize.ts';
+import { alternatives, forced, type Value } from './value.ts';
 
 const DEEPEST = 4;
 
@@ -29,6 +32,22 @@ function namesOfExport(m: Machine, file: string, name: string): string[] {
 /** What a class's instances are asked for by: the interfaces that it implements, the class that it extends. */
 function supertypesOf(m: Machine, value: Value): string[] {
   return forced(value).flatMap((one) => (one.k === 'class' ? supertypeNames(m, one) : one.k === 'instance' ? supertypeNames(m, one.of) : []));
+}
+
+/** Whether a value that is passed on gives whoever gets it a way to an SDK. */
+export function carriesSdk(m: Machine, value: Value, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  return alternatives(value).some((one) => {
+    if (one.k === 'sdk' || one.k === 'method') return true;
+    if (one.k === 'closure') return one.env.home && isRelevant(m, one.module, one.fn) && summarize(m, one.module, one.fn, one.self, one.env).open;
+    if (one.k === 'object') return [...one.store.values()].some((part) => carriesSdk(m, part, depth + 1));
+    return one.k === 'instance' && isClassAWay(m, one.of.module, one.of.cls, depth);
+  });
+}
+
+/** Files that make the contexts whose providers give them a way to an SDK. */
+export function contextFiles(m: Machine): string[] {
+  return [...m.contexts].filter(([, value]) => isWayToSdk(m, value, 0)).map(([id]) => contextFile(id));
 }
 
 function importEndings(file: string): string[] {

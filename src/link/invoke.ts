@@ -1,5 +1,6 @@
 /** Calls: of functions, classes, SDKs, library functions, and of what only a caller knows. */
 import type { CallExpr, ClassFacts } from '../extract/facts.ts';
+import { carriesSdk } from './effectful.ts';
 import { evaluate, evaluateArgs, placeOf, type Argument } from './evaluate.ts';
 import { execute } from './execute.ts';
 import { Flow } from './flow.ts';
@@ -106,6 +107,7 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
       return (type && valueOfType(m, type)) ?? { k: 'sym', frame: callee.frame, path: [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`], type };
     }
     case 'lazy':
+      if (args.some(({ value }) => carriesSdk(m, value))) return callValue(m, inherit(callee.force(), callee), args, site);
       escapeArguments(m, args, site.frame);
       return later(m, () => callValue(m, inherit(callee.force(), callee), args, site));
     case 'module':
@@ -249,7 +251,9 @@ function callSuper(m: Machine, args: readonly Argument[], site: CallSite): Value
 /** A JSX element: its component is called with its props, if it does anything with them. */
 export function renderElement(m: Machine, tag: Value, props: Value, place: CallSite): void {
   const site: CallSite = { ...place, isElement: true };
-  for (const one of alternatives(tag)) {
+  // A provider tells its context, and a component its props, wherever either is made.
+  const tags = props.k === 'object' && (props.store.has('value') || carriesSdk(m, props)) ? forced(tag) : alternatives(tag);
+  for (const one of tags) {
     if (one.k === 'external') provideContext(m, one, member(m, props, 'value'));
     if (one.k === 'sym') callValue(m, one, [{ value: props, rest: false }], site);
     if (one.k === 'closure' && one.env.fn === 0) {

@@ -6,7 +6,7 @@ import type { Span } from './call.ts';
 import { createCatalogue } from './catalogue.ts';
 import { Claims } from './claims.ts';
 import { renderWrapped } from './components.ts';
-import { exportedNames } from './effectful.ts';
+import { contextFiles, exportedNames } from './effectful.ts';
 import { execute } from './execute.ts';
 import { Flow } from './flow.ts';
 import { Journal } from './frame.ts';
@@ -37,10 +37,16 @@ export function link(input: LinkInput): LinkResult {
   const searched = new Set<string>();
   let needles: readonly string[] = [...catalogue.needles, ...ENDPOINT_NEEDLES];
   for (let round = 0; round < MOST_ROUNDS && needles.length > 0; round++) {
-    const found = input.matching(needles).filter((file) => !candidates.has(file));
+    const found = [...input.matching(needles)].filter((file) => !candidates.has(file));
     for (const needle of needles) searched.add(needle);
     for (const file of found) candidates.add(file);
     for (const file of found) evaluateFile(m, file);
+    for (const file of contextFiles(m)) {
+      if (candidates.has(file)) continue;
+      candidates.add(file);
+      found.push(file);
+      evaluateFile(m, file);
+    }
     needles = found.length === 0 ? [] : found.flatMap((file) => exportedNames(m, file)).filter((name) => !searched.has(name));
     needles = [...new Set(needles)];
     for (const needle of needles) names.add(needle);

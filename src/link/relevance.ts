@@ -1,6 +1,7 @@
 /** Which functions of a file can reach an SDK at all, as far as their text says: the others are evaluated on demand. */
 import type { Binding, FileFacts } from '../extract/facts.ts';
 import { ENDPOINT } from './http-sink.ts';
+import { contextFile } from './library.ts';
 import type { Machine } from './machine.ts';
 import type { Module } from './modules.ts';
 
@@ -35,7 +36,7 @@ const KNOWN = new WeakMap<Machine, Map<string, Known>>();
 function relevantIn(m: Machine, module: Module): ReadonlySet<number> {
   let known = KNOWN.get(m);
   if (!known) KNOWN.set(m, (known = new Map()));
-  const version = m.candidates.size + m.methods.size + m.names.size;
+  const version = m.candidates.size + m.methods.size + m.names.size + m.contexts.size;
   const before = known.get(module.path);
   if (before?.version === version) return before.relevant;
   const relevant = findRelevant(m, module);
@@ -127,6 +128,7 @@ function mentionsOf(facts: FileFacts, within: (fn: number) => readonly unknown[]
 
 function leadsToSdk(m: Machine, module: Module, { specifier, imported }: Extract<Binding, { k: 'import' }>): boolean {
   if (m.catalogue.isSdk(specifier) || m.names.has(imported)) return true;
+  if (imported === 'createContext') return [...m.contexts.keys()].some((id) => contextFile(id) === module.path);
   const file = m.modules.resolve(module.path, specifier);
   return file !== null && m.candidates.has(file);
 }
