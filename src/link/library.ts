@@ -112,6 +112,11 @@ function createContext(initial: Value, site: CallSite): Value {
   return object([['Provider', part('Provider')], ['Consumer', part('Consumer')], ['', initial]]);
 }
 
+/** The file that makes a context. */
+export function contextFile(id: string): string {
+  return id.slice(CONTEXT.length, id.lastIndexOf(':'));
+}
+
 function contextValue(m: Machine, context: Value | undefined): Value {
   const all = context ? forced(context) : [];
   return join(
