@@ -110,10 +110,15 @@ function evaluateOutermost(m: Machine, module: Module, fn: number): void {
 
 /** What an import of `name` from a specifier gives; `*` is the module itself. */
 export function moduleValue(m: Machine, from: Module, specifier: string, name: string): Value {
-  if (m.catalogue.isSdk(specifier)) return m.catalogue.exported(specifier, name) ?? unknown(`${specifier} has no ${name}`);
+  if (isSdkFrom(m, from, specifier)) return m.catalogue.exported(specifier, name) ?? unknown(`${specifier} has no ${name}`);
   const file = m.modules.resolve(from.path, specifier);
   if (file === null) return { k: 'external', from: specifier, path: name === '*' || name === 'default' ? [] : [name] };
   return mayLeadToSdk(m, file, name) ? exportOf(m, file, name) : later(m, () => exportOf(m, file, name));
+}
+
+/** Whether an import is an SDK's. A program may call a module of its own by the one word that is a package's name, too. */
+export function isSdkFrom(m: Machine, from: Module, specifier: string): boolean {
+  return m.catalogue.isSdk(specifier) && (!/^\w+$/.test(specifier) || m.modules.resolve(from.path, specifier) === null);
 }
 
 /** Other files are read only if a value from them matters. */

@@ -1,6 +1,6 @@
 /** Declared types, where no value is known: SDK clients, classes of the program, and sets of strings. */
 import type { Binding } from '../extract/facts.ts';
-import { bindingValue, classValue } from './bindings.ts';
+import { bindingValue, classValue, isSdkFrom } from './bindings.ts';
 import type { Machine } from './machine.ts';
 import { functionKey } from './machine.ts';
 import { genericInstance, member } from './members.ts';
@@ -60,7 +60,7 @@ function valueOfName(m: Machine, type: TypeIn, depth: number): Value | null {
   if (binding?.k === 'class') return genericInstance(m, classValue(module, binding.cls, module.frame));
   if (binding?.k === 'type') return valueOfDeclared(m, module, binding, depth);
   if (binding?.k !== 'import') return null;
-  if (m.catalogue.isSdk(binding.specifier)) return instanceOfSdk(m, binding.specifier, ref.member ?? binding.imported);
+  if (isSdkFrom(m, module, binding.specifier)) return instanceOfSdk(m, binding.specifier, ref.member ?? binding.imported);
   const file = m.modules.resolve(module.path, binding.specifier);
   const name = ref.member ?? binding.imported;
   const matters = file !== null && (m.candidates.has(file) || m.names.has(name) || name === 'default');

@@ -1,17 +1,17 @@
 import { groupsInOptions } from './shared/segment-web-methods.ts';
-import type { Sdk } from './types.ts';
+import type { Sdk, Shape } from './types.ts';
 
-/**
- * The `analytics` library, which hands events to plugins. Its own package is not listed, because products call modules of
- * theirs `analytics`; its core and its hooks are.
- */
+const factory: Shape = { call: 'client' };
+const exports = { default: factory, analytics: factory, Analytics: factory, init: factory, AnalyticsInstance: { new: 'client' } } as const satisfies Readonly<Record<string, Shape>>;
+
+/** The `analytics` library, which hands events to plugins. */
 export const sdk: Sdk = {
   id: 'use-analytics',
   title: 'analytics',
   runtime: 'client',
   groupState: 'none',
   modules: [
-    { specifiers: ['@analytics/core'], exports: { default: { call: 'client' }, analytics: { call: 'client' }, Analytics: { call: 'client' } } },
+    { specifiers: ['analytics', '@analytics/core'], exports, namespace: { call: 'client', members: exports } },
     { specifiers: ['use-analytics'], exports: { useAnalytics: { call: 'client' } } },
   ],
   client: {

@@ -26,3 +26,16 @@ describe('names that SDKs use mean nothing by themselves', () => {
     expect(calls).toEqual([]);
   });
 });
+
+describe('a module of the program whose name is also a package', () => {
+  const own = "export default function make() { return { track(name: string) {} }; }\nexport function track(name: string) {}\nexport class Analytics { track(name: string) {} }";
+  const used = `${LOOKED_AT}import make, { Analytics, track } from 'analytics';\nmake().track('x'); track('y');\nexport const send = (own: Analytics) => own.track('z');`;
+
+  it.each([
+    ['through baseUrl', { 'tsconfig.json': '{ "compilerOptions": { "baseUrl": "src" } }', 'src/analytics.ts': own }],
+    ['through paths', { 'tsconfig.json': '{ "compilerOptions": { "paths": { "analytics": ["./lib/own.ts"] } } }', 'lib/own.ts': own }],
+    ['as a package of the workspace', { 'packages/own/package.json': '{ "name": "analytics", "main": "index.ts" }', 'packages/own/index.ts': own }],
+  ])('is that module %s', (_, files) => {
+    expect(linkFiles({ 'src/app.ts': used, ...files }).calls).toEqual([]);
+  });
+});

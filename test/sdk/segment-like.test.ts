@@ -52,3 +52,11 @@ testSurface('use-analytics', "import Analytics from '@analytics/core';\nimport {
   ['analytics.reset()', { kind: 'reset' }],
   ["export function Page() { const { track } = useAnalytics(); track('Signed Up'); }", { kind: 'track', name: 'Signed Up' }],
 ]);
+
+testSurface('use-analytics', "import Analytics, { type AnalyticsInstance } from 'analytics';\nconst analytics = Analytics({ app: 'a', plugins: [] });", [
+  ["analytics.track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
+  ["export const send = (to: AnalyticsInstance) => to.track('Signed Up')", { kind: 'track', name: 'Signed Up' }],
+  ["(analytics.plugins as any).segment?.group('acc_1', {})", { kind: 'group', groups: [null], groupId: "'acc_1'" }],
+]);
+
+testSurface('use-analytics', "const Analytics = require('analytics').default;", [["Analytics({ app: 'a' }).track('Signed Up')", { kind: 'track', name: 'Signed Up' }]]);
