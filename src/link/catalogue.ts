@@ -20,7 +20,7 @@ const GLOBAL_OBJECTS = ['window', 'globalThis', 'self', 'global'];
 export function createCatalogue(known: readonly Sdk[], userGlobals: Readonly<Record<string, string>>): Catalogue {
   const registered = new Map<Sdk, Record<string, Shape>>();
   const sdks = known.map((sdk) => withOwnMembers(sdk, registered));
-  const modules = new Map<string, { readonly sdk: Sdk; readonly module: SdkModule }>();
+  const modules = new Map<string, Listed | null>();
   const globals = new Map<string, Sdk>();
   const types = new Map<string, Sdk>();
   for (const sdk of sdks) {
@@ -32,11 +32,19 @@ export function createCatalogue(known: readonly Sdk[], userGlobals: Readonly<Rec
     const sdk = sdks.find((one) => one.id === id);
     if (sdk) globals.set(name, sdk);
   }
+  const specifiers = [...modules.keys()];
+  const listed = (specifier: string): Listed | null => {
+    const known = modules.get(specifier);
+    if (known !== undefined) return known;
+    const found = modules.get(packagePart(specifier, specifiers) ?? '') ?? null;
+    modules.set(specifier, found);
+    return found;
+  };
   const client = (sdk: Sdk | undefined): SdkValue | null => (sdk ? sdkValue(sdk, 'client') : null);
 
   return {
     exported(specifier, name) {
-      const found = modules.get(specifier);
+      const found = listed(specifier);
       if (!found) return null;
       const { sdk, module } = found;
       if (name === '*') return sdkValue(sdk, module.namespace ?? { members: module.exports });
@@ -45,15 +53,29 @@ export function createCatalogue(known: readonly Sdk[], userGlobals: Readonly<Rec
       if (name === 'default') return module.namespace ? sdkValue(sdk, module.namespace) : null;
       return module.namespace ? sdkMember(sdkValue(sdk, module.namespace), name) : null;
     },
-    isSdk: (specifier) => modules.has(specifier),
+    isSdk: (specifier) => listed(specifier) !== null,
     global: (name) => client(globals.get(name)),
     ambientType: (name) => client(types.get(name)),
     register(sdk, name) {
       const members = registered.get(sdk);
       if (members && !Object.hasOwn(members, name)) members[name] = 'client';
     },
-    needles: [...[...modules.keys()].flatMap(specifierNeedles), ...[...globals].flatMap(([name, sdk]) => globalNeedles(name, sdk, GLOBAL_OBJECTS)), ...Object.keys(userGlobals)],
+    needles: [...specifiers.flatMap(specifierNeedles), ...[...globals].flatMap(([name, sdk]) => globalNeedles(name, sdk, GLOBAL_OBJECTS)), ...Object.keys(userGlobals)],
   };
+}
+
+interface Listed {
+  readonly sdk: Sdk;
+  readonly module: SdkModule;
+}
+
+/**
+ * The listed specifier into which another one reaches: files inside a package export what the package does. Packages of
+ * one word are left out, because folders of programs are called so, too.
+ */
+function packagePart(specifier: string, listed: readonly string[]): string | undefined {
+  const around = listed.filter((one) => specifier.startsWith(`${one}/`) && !/^\w+$/.test(one));
+  return around.sort((a, b) => b.length - a.length)[0];
 }
 
 /** A copy of an SDK whose client can be given members, for one program. */

@@ -19,6 +19,8 @@ describe('names that SDKs use mean nothing by themselves', () => {
     "class Player { posthog = { capture(name: string) {} }; play() { this.posthog.capture('x'); } }",
     "console.group('x'); d3.group(rows, (row) => row.id); media.track('x'); router.page('x');",
     "import { track } from './tracks';\ntrack('x');",
+    "import mixpanel from 'mixpanel/client';\nmixpanel.track('x');",
+    "import posthog from 'posthog-js-extra/dist';\nposthog.capture('x');",
     "import { track } from '@vercel/postgres';\ntrack('x');",
     "export const Intercom = { send(name: string) {} };\nIntercom.send('trackEvent');",
   ])('%s', (text) => {

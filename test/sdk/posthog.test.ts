@@ -81,3 +81,8 @@ testSurface('posthog-react-native', "import { PostHog, usePostHog } from 'postho
   ["posthog.screen('Home', { from: 'push' })", { kind: 'screen', name: 'Home', properties: ['from'] }],
   ["export function Screen() { const client = usePostHog(); client.capture('opened'); }", { kind: 'track', name: 'opened' }],
 ]);
+
+testSurface('posthog-js', "import posthog from 'posthog-js/dist/array.no-external';\nimport { usePostHog } from 'posthog-js/react/dist/esm';", [
+  ["posthog.capture('signed_up')", { kind: 'track', name: 'signed_up' }],
+  ["export function Page() { usePostHog().capture('signed_up'); }", { kind: 'track', name: 'signed_up' }],
+]);

@@ -60,3 +60,5 @@ testSurface('use-analytics', "import Analytics, { type AnalyticsInstance } from 
 ]);
 
 testSurface('use-analytics', "const Analytics = require('analytics').default;", [["Analytics({ app: 'a' }).track('Signed Up')", { kind: 'track', name: 'Signed Up' }]]);
+
+testSurface('jitsu', "import { jitsuAnalytics } from '@jitsu/js/compiled/src';", [["jitsuAnalytics({ host: 'h' }).track('Signed Up')", { kind: 'track', name: 'Signed Up' }]]);
