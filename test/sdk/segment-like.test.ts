@@ -35,6 +35,10 @@ testSurface('customerio-track', "import { TrackClient } from 'customerio-node';\
 testSurface('jitsu', "import { jitsuAnalytics } from '@jitsu/js';\nimport { useJitsu } from '@jitsu/jitsu-react';\nconst jitsu = jitsuAnalytics({ host: 'h' });", [
   ["jitsu.track('Signed Up', { plan: 'pro' }, { groupId: 'acc_1' })", { kind: 'track', name: 'Signed Up', properties: ['plan'], groups: [null] }],
   ["jitsu.track({ event: 'Signed Up', plan: 'pro' })", { kind: 'track', name: 'Signed Up', properties: ['event', 'plan'] }],
+  ["jitsu.track('Signed Up', { plan: 'pro', context: { groupId: 'acc_1' } })", { kind: 'track', name: 'Signed Up', properties: ['plan'], groups: [null] }],
+  ["jitsu.track('Signed Up', { context: { ip: '::1' } })", { kind: 'track', name: 'Signed Up', properties: [] }],
+  ["jitsu.page('Workspace', { context: { groupId: 'acc_1' } })", { kind: 'page', name: 'Workspace', groups: [null] }],
+  ["jitsu.page({ path: '/', context: { groupId: 'acc_1' } })", { kind: 'page', properties: ['path'], groups: [null] }],
   ["jitsu.page({ path: '/' })", { kind: 'page', properties: ['path'] }],
   ["jitsu.identify('usr_1', { email: 'e' })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
   ["jitsu.group('acc_1', { name: 'Acme' })", { kind: 'group', groups: [null], groupId: "'acc_1'", traits: ['name'] }],
