@@ -59,7 +59,7 @@ function callOf(site: Site): Call {
     via: viaOf(claims),
     live: true,
     sdkCalls: [...grouped(claims, (claim) => `${claim.sdk} ${placeKey(claim.sdkPlace)}`).values()].flatMap(([claim]) => (claim ? [{ sdk: claim.sdk, span: spanOf(claim.sdkPlace) }] : [])),
-    groupFix: spanOf(fixOf(m, claims.find((claim) => claim.groups.context === 'absent') ?? first)),
+    groupFix: spanOf(fixOf(site, claims.find((claim) => claim.groups.context === 'absent') ?? first)),
     groupAfter: following?.after ?? null,
     groupAfterReason: following?.reason ?? null,
     groupAfterPath: following?.path ?? null,
@@ -79,10 +79,10 @@ function resolutionOf(m: Machine, names: readonly string[], pattern: string | nu
 }
 
 /** The outermost call whose callee can carry groups; the SDK call where none can. */
-function fixOf(m: Machine, claim: Claim): Place {
+function fixOf({ m, session }: Site, claim: Claim): Place {
   for (const { key, call } of claim.chain) {
     const carried = m.claims.carried.get(carriedKey(key, claim.sdkPlace));
-    if (carried !== undefined && carried !== 'absent') return call;
+    if (carried !== undefined && carried !== 'absent' && (carried !== 'habit' || session.hasHabit(claim))) return call;
   }
   return claim.sdkPlace;
 }
@@ -93,7 +93,8 @@ function isEvent(kind: CallKind): boolean {
 
 function contextOf({ claims, kind, session }: Site, groups: readonly CallGroup[]): Call['groupContext'] {
   if (groups.length > 0) return 'present';
-  if (claims.some((claim) => claim.sdk === HTTP || claim.groups.context === 'unknown' || (isEvent(kind) && session.isEnriched(claim)))) return 'unknown';
+  const mayHaveGroups = (claim: Claim): boolean => claim.groups.context === 'unknown' || (claim.groups.habit === 'unseen' && session.hasHabit(claim));
+  if (claims.some((claim) => claim.sdk === HTTP || mayHaveGroups(claim) || (isEvent(kind) && session.isEnriched(claim)))) return 'unknown';
   return claims.some((claim) => claim.groups.context === 'present') ? 'present' : 'absent';
 }
 

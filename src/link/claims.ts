@@ -48,7 +48,7 @@ export interface OpenEffect {
 }
 
 /** Whether a function, evaluated for all callers, gives an SDK call its groups: what it could carry. */
-export type Carried = Map<string, ClaimGroups['context']>;
+export type Carried = Map<string, ClaimGroups['context'] | 'habit'>;
 
 export class Claims {
   readonly claims: Claim[] = [];
@@ -58,7 +58,7 @@ export class Claims {
   record(m: Machine, effect: Effect): void {
     const decider = deciderOf(effect);
     const groups = groupsOf(m, effect);
-    noteCarried(this.carried, effect, groups.context);
+    noteCarried(this.carried, effect, groups);
     const sites = new Set<string>();
     for (const one of decider ? forced(decider) : [null]) {
       if (one && isNothing(one) && effect.name) continue;
@@ -120,13 +120,13 @@ function leaveToCallers(m: Machine, value: Value): void {
 }
 
 /** For each function evaluated for all its callers, whether it leaves room for groups at this SDK call. */
-function noteCarried(carried: Carried, effect: Effect, context: ClaimGroups['context']): void {
+function noteCarried(carried: Carried, effect: Effect, { context, habit }: ClaimGroups): void {
   let outermost = effect.frame;
   while (outermost.caller && !outermost.home) outermost = outermost.caller;
   if (!outermost.home) return;
   const key = carriedKey(functionKey(outermost.module, outermost.fn), effect.place);
   const before = carried.get(key);
-  carried.set(key, before === undefined || before === 'absent' ? context : before);
+  carried.set(key, before === undefined || before === 'absent' ? (context === 'absent' && habit === 'unseen' ? 'habit' : context) : before);
 }
 
 export function carriedKey(fn: string, place: Place): string {

@@ -10,6 +10,8 @@ export interface EffectGroup {
   readonly written: Value;
   /** Whether the object in which it would stand, or what is spread into that, is not known. */
   readonly isUnseen: boolean;
+  /** Whether what is not seen at this place counts only in a project that uses it. */
+  readonly ifUsed: boolean;
 }
 
 export interface Effect {

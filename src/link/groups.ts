@@ -15,6 +15,8 @@ export interface ClaimGroup {
 export interface ClaimGroups {
   readonly context: 'present' | 'absent' | 'unknown';
   readonly groups: readonly ClaimGroup[];
+  /** Whether a place that few projects use holds a group, or may hold one unseen. */
+  readonly habit: 'used' | 'unseen' | 'none';
   /** Whether a group call makes its groups those of later events, and does not only describe them. */
   readonly attaches: boolean;
   /** The same, told apart by what the call that entered a frame passes and what wrappers add. */
@@ -39,21 +41,23 @@ export function groupsOf(_m: Machine, effect: Effect): ClaimGroups {
   const found = [...groupsSet(effect), ...slots.flatMap((slot) => slot.found)];
   const account = accountProperty(effect);
   if (account) found.push(account);
-  const unseen = slots.some((slot) => slot.unknown) || (effect.properties !== null && keysOf(effect.properties).open && slots.length === 0);
+  const unseen = slots.some((slot) => slot.unknown && !slot.ifUsed) || (effect.properties !== null && keysOf(effect.properties).open && slots.length === 0);
   const context = found.length > 0 ? 'present' : unseen ? 'unknown' : 'absent';
-  return withSources({ context, found, attaches: effect.attaches ?? true }, null);
+  const habits = slots.filter((slot) => slot.ifUsed);
+  const habit = habits.some((slot) => slot.found.length > 0) ? 'used' : habits.some((slot) => slot.unknown) ? 'unseen' : 'none';
+  return withSources({ context, found, habit, attaches: effect.attaches ?? true }, null);
 }
 
-interface Sourced extends Pick<ClaimGroups, 'context' | 'attaches'> {
+interface Sourced extends Pick<ClaimGroups, 'context' | 'attaches' | 'habit'> {
   readonly found: readonly Found[];
 }
 
-function withSources({ context, attaches, found }: Sourced, entered: Frame | null): ClaimGroups {
+function withSources({ context, attaches, habit, found }: Sourced, entered: Frame | null): ClaimGroups {
   const groups = found.map(({ level, value, always }): ClaimGroup => {
     const passed = entered === null || forced(value).some((one) => one.through?.includes(entered) ?? false);
     return { level, id: firstPlace(value), always, source: passed ? 'call' : 'wrapper' };
   });
-  return { context, attaches, groups, from: (frame) => withSources({ context, attaches, found }, frame) };
+  return { context, attaches, habit, groups, from: (frame) => withSources({ context, attaches, habit, found }, frame) };
 }
 
 function firstPlace(value: Value): Place | null {
@@ -85,17 +89,17 @@ function accountProperty(effect: Effect): Found | null {
 }
 
 /** An id that is written counts, whatever it is, unless it is certainly none. */
-function readSlot({ form, written, isUnseen }: EffectGroup): { readonly found: Found[]; readonly unknown: boolean } {
+function readSlot({ form, written, isUnseen, ifUsed }: EffectGroup): { readonly found: Found[]; readonly unknown: boolean; readonly ifUsed: boolean } {
   if (form === 'map') {
     const { store, open } = mergedStore(written);
     const found = [...store].flatMap(([level, id]): Found[] => {
       const presence = presenceOf(id);
       return presence === 'never' ? [] : [{ level, value: id, always: presence === 'always' }];
     });
-    return { found, unknown: open };
+    return { found, unknown: open, ifUsed };
   }
   const presence = presenceOf(written);
-  return presence === 'never' ? { found: [], unknown: isUnseen } : { found: [{ level: null, value: written, always: presence === 'always' && !isUnseen }], unknown: false };
+  return presence === 'never' ? { found: [], unknown: isUnseen, ifUsed } : { found: [{ level: null, value: written, always: presence === 'always' && !isUnseen }], unknown: false, ifUsed };
 }
 
 function presenceOf(value: Value): 'always' | 'sometimes' | 'never' {

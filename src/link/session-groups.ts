@@ -9,6 +9,8 @@ export interface Session {
   groupsFor(claims: readonly Claim[]): CallGroup[];
   /** Whether clients put groups of their own on the events of a claim, where nothing says that the event itself has one. */
   isEnriched(claim: Claim): boolean;
+  /** Whether some call of a claim's SDK has groups at a place that few projects use. */
+  hasHabit(claim: Claim): boolean;
   /** The groups that the properties of a claim name by their keys. */
   groupsByKey(claim: Claim): ClaimGroup[];
 }
@@ -30,8 +32,11 @@ export function createSession(claims: readonly Claim[], sdks: readonly Sdk[]): S
     return [...claim.groups.groups, ...groupsByKey(claim)].map(({ level }) => level);
   });
 
+  const habits = new Set(claims.flatMap(({ sdk, groups }) => (groups.habit === 'used' ? [sdk] : [])));
+
   return {
     groupsByKey,
+    hasHabit: ({ sdk }) => habits.has(sdk),
     groupsFor: (of) => [...new Set(of.flatMap(({ sdk }) => [...(levels.get(sdk) ?? [])]))].sort().map((level) => ({ level, source: 'session', id: null, always: false })),
     isEnriched: ({ sdk }) => catalogue.get(sdk)?.groupState === 'none' && levels.has(sdk),
   };

@@ -1,3 +1,4 @@
+import { posthogDestinationReserved, withPostHogGroups } from './shared/posthog-destination.ts';
 import { messageMethods, segmentNodeHint } from './shared/segment-node-methods.ts';
 import type { Sdk } from './types.ts';
 
@@ -7,6 +8,7 @@ export const sdk: Sdk = {
   runtime: 'server',
   groupState: 'none',
   modules: [{ specifiers: ['analytics-node'], exports: { default: { new: 'client' } }, namespace: { new: 'client' } }],
-  client: { methods: messageMethods({ keepsGroupId: true }) },
+  client: { methods: withPostHogGroups(messageMethods({ keepsGroupId: true })) },
+  reserved: posthogDestinationReserved,
   groupContextHint: segmentNodeHint,
 };

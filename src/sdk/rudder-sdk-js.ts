@@ -1,3 +1,4 @@
+import { posthogDestinationReserved, withPostHogGroups } from './shared/posthog-destination.ts';
 import { rudderstackWebMethods } from './shared/rudderstack-web-methods.ts';
 import { segmentWebHint } from './shared/segment-web-methods.ts';
 import type { Sdk } from './types.ts';
@@ -8,6 +9,7 @@ export const sdk: Sdk = {
   runtime: 'client',
   groupState: 'none',
   modules: [{ specifiers: ['rudder-sdk-js', 'rudder-sdk-js/bundled'], exports: {}, namespace: 'client' }],
-  client: { methods: rudderstackWebMethods, push: true },
+  client: { methods: withPostHogGroups(rudderstackWebMethods), push: true },
+  reserved: posthogDestinationReserved,
   groupContextHint: segmentWebHint,
 };

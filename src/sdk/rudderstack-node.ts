@@ -1,3 +1,4 @@
+import { posthogDestinationReserved, withPostHogGroups } from './shared/posthog-destination.ts';
 import { messageMethods, segmentNodeHint } from './shared/segment-node-methods.ts';
 import type { Sdk } from './types.ts';
 
@@ -10,6 +11,7 @@ export const sdk: Sdk = {
     { specifiers: ['@rudderstack/rudder-sdk-node', '@expo/rudder-sdk-node'], exports: { default: { new: 'client' } }, namespace: { new: 'client' } },
     { specifiers: ['@rudderstack/analytics-js-service-worker'], exports: { Analytics: { new: 'client' } } },
   ],
-  client: { methods: messageMethods({ keepsGroupId: true }) },
+  client: { methods: withPostHogGroups(messageMethods({ keepsGroupId: true })) },
+  reserved: posthogDestinationReserved,
   groupContextHint: segmentNodeHint,
 };

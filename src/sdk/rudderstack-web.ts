@@ -1,3 +1,4 @@
+import { posthogDestinationReserved, withPostHogGroups } from './shared/posthog-destination.ts';
 import { rudderstackWebMethods } from './shared/rudderstack-web-methods.ts';
 import { segmentWebHint } from './shared/segment-web-methods.ts';
 import type { Sdk } from './types.ts';
@@ -20,6 +21,7 @@ export const sdk: Sdk = {
     },
   ],
   globals: ['rudderanalytics'],
-  client: { methods: rudderstackWebMethods, push: true },
+  client: { methods: withPostHogGroups(rudderstackWebMethods), push: true },
+  reserved: posthogDestinationReserved,
   groupContextHint: segmentWebHint,
 };

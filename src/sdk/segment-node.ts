@@ -1,3 +1,4 @@
+import { posthogDestinationReserved, withPostHogGroups } from './shared/posthog-destination.ts';
 import { messageMethods, segmentNodeHint } from './shared/segment-node-methods.ts';
 import type { Sdk } from './types.ts';
 
@@ -7,6 +8,7 @@ export const sdk: Sdk = {
   runtime: 'server',
   groupState: 'none',
   modules: [{ specifiers: ['@segment/analytics-node'], exports: { Analytics: { new: 'client' }, default: { new: 'client' } } }],
-  client: { methods: messageMethods({ keepsGroupId: false }) },
+  client: { methods: withPostHogGroups(messageMethods({ keepsGroupId: false })) },
+  reserved: posthogDestinationReserved,
   groupContextHint: segmentNodeHint,
 };

@@ -1,3 +1,4 @@
+import { posthogDestinationReserved, withPostHogGroups } from './shared/posthog-destination.ts';
 import type { GroupSlot, Sdk } from './types.ts';
 
 /** There is no options argument; a function passed last may add a group to the event, and what it adds is not looked at. */
@@ -15,7 +16,7 @@ export const sdk: Sdk = {
     },
   ],
   client: {
-    methods: {
+    methods: withPostHogGroups({
       track: { signatures: [{ kind: 'track', name: '0', properties: '1', groups: ENRICHMENT }] },
       screen: { signatures: [{ kind: 'screen', name: '0', properties: '1', groups: ENRICHMENT }] },
       identify: {
@@ -31,7 +32,7 @@ export const sdk: Sdk = {
       add: {},
       init: {},
       cleanup: {},
-    },
+    }),
     members: {
       context: {
         methods: {
@@ -41,5 +42,6 @@ export const sdk: Sdk = {
       },
     },
   },
+  reserved: posthogDestinationReserved,
   groupContextHint: 'a function that adds it as the third argument, `(event) => ({ ...event, context: { ...event.context, groupId: ID } })`',
 };

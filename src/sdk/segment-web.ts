@@ -1,3 +1,4 @@
+import { posthogDestinationReserved, withPostHogGroups } from './shared/posthog-destination.ts';
 import { segmentWebHint, segmentWebMethods } from './shared/segment-web-methods.ts';
 import type { Sdk } from './types.ts';
 
@@ -21,6 +22,7 @@ export const sdk: Sdk = {
   ],
   globals: ['analytics'],
   ambientTypes: ['SegmentAnalytics'],
-  client: { methods: segmentWebMethods, members: { instance: 'client' }, push: true },
+  client: { methods: withPostHogGroups(segmentWebMethods), members: { instance: 'client' }, push: true },
+  reserved: posthogDestinationReserved,
   groupContextHint: segmentWebHint,
 };

@@ -27,6 +27,8 @@ export type ArgTest = 'string' | 'object' | 'function' | 'present' | 'absent' | 
 export interface GroupSlot {
   readonly at: ArgPath;
   readonly form: 'id' | 'ids' | 'map';
+  /** A place that few projects use: groups that may stand there unseen count only where the project puts any there. */
+  readonly ifUsed?: boolean;
 }
 
 /** One overload of a method: what kind of call it is and which argument holds what. */

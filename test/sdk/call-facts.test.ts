@@ -107,3 +107,22 @@ describe('what clients hold', () => {
     expect(held(text)).toEqual(meaning);
   });
 });
+
+describe('$groups among the properties of a Segment client', () => {
+  const WRAPPER = "function send(properties: object) { window.analytics.track('Signed Up', properties); }\nexport function signUp(properties: object) { send(properties); }\n";
+  const contexts = (text: string): string[] => callsOf(WRAPPER + text).map((call) => `${call.names.join()} ${call.groupContext}`);
+
+  it('are not presumed in a project that has none', () => {
+    expect(contexts("window.analytics.track('Signed In', { plan: 'pro' });")).toEqual(['Signed Up absent', 'Signed In absent']);
+  });
+
+  it('may be where properties are not known, in a project that has some', () => {
+    expect(contexts("window.analytics.track('Signed In', { $groups: { company: 'c_1' } });\nwindow.analytics.track('Signed Out', { plan: 'pro' });")).toEqual(['Signed Up unknown', 'Signed In present', 'Signed Out absent']);
+  });
+
+  it('are missed at the call that could pass them, in a project that has some', () => {
+    const text = "function report(name: string, properties?: object) { window.analytics.track(name, properties); }\nreport('Signed Out', { plan: 'pro' });\nreport('Signed In', { $groups: { company: 'c_1' } });";
+    expect(callsOf(text).map(({ names, groupFix }) => `${names.join()} ${String(groupFix.line)}`)).toContain('Signed Out 2');
+    expect(callsOf(text.replace('$groups', 'groups')).map(({ names, groupFix }) => `${names.join()} ${String(groupFix.line)}`)).toContain('Signed Out 1');
+  });
+});

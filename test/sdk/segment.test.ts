@@ -114,3 +114,18 @@ testSurface('segment-react-native', "import { createClient, useAnalytics, type S
   ["export function Screen() { const { track } = useAnalytics(); track('Opened'); }", { kind: 'track', name: 'Opened' }],
   ["export function send(other: SegmentClient) { other.track('Opened'); }", { kind: 'track', name: 'Opened' }],
 ]);
+
+const IN_PROPERTIES = { kind: 'track', name: 'Signed Up', properties: ['plan'], groups: ['company'] } as const;
+
+testSurface('segment-web', '', [
+  ["window.analytics.track('Signed Up', { plan: 'pro', $groups: { company: 'c_1' } })", IN_PROPERTIES],
+  ["window.analytics.page('Home', { $groups: { company: 'c_1' } })", { kind: 'page', name: 'Home', properties: [], groups: ['company'] }],
+  ["window.analytics.track('Signed Up', { $groups: {} })", { kind: 'track', name: 'Signed Up', properties: [] }],
+]);
+testSurface('segment-node', "import { Analytics } from '@segment/analytics-node';\nconst analytics = new Analytics({ writeKey: 'k' });", [
+  ["analytics.track({ event: 'Signed Up', properties: { plan: 'pro', $groups: { company: 'c_1' } } })", IN_PROPERTIES],
+]);
+testSurface('segment-react-native', "import { createClient } from '@segment/analytics-react-native';\nconst analytics = createClient({ writeKey: 'k' });", [
+  ["analytics.track('Signed Up', { plan: 'pro', $groups: { company: 'c_1' } })", IN_PROPERTIES],
+]);
+testSurface('rudderstack-web', '', [["window.rudderanalytics.track('Signed Up', { plan: 'pro', $groups: { company: 'c_1' } })", IN_PROPERTIES]]);
