@@ -9,12 +9,15 @@ const COMMENT = /^\s*(\/\*[\s\S]*?\*\/|(\/\/[^\n]*\n\s*)+)/;
 /** Minified: most of the bytes stand in lines longer than this. */
 const LONG_LINE = 1000;
 const SMALLEST_BUNDLE = 20 * 1024;
+/** No hand-written page is larger; reports, coverage and exported documents are. */
+const LARGEST_PAGE = 512 * 1024;
 
 /** Why a file is left out, or null. `generated` is expected and not worth a word; the others are problems. */
 export function refusal(path: string, bytes: Buffer): 'generated' | 'binary file' | 'minified bundle' | null {
   if (bytes.subarray(0, 8192).includes(0)) return 'binary file';
   if (isGenerated(bytes)) return 'generated';
   if (/\.[cm]?js$/.test(path) && isMinified(bytes)) return 'minified bundle';
+  if (path.endsWith('.html') && (bytes.length > LARGEST_PAGE || isMinified(bytes))) return 'generated';
   return null;
 }
 

@@ -1,12 +1,14 @@
-import type { Binding, ClassFacts, FunctionFacts, Range } from './facts.ts';
-import ts from './typescript.ts';
+import type { Binding, ClassFacts, Expr, FunctionFacts, Range } from './facts.ts';
+import type ts from './typescript.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type VariableBinding = Extract<Binding, { k: 'variable' }>;
 
 /** The state of lowering one file: the tables that it fills, and where in the file it stands. */
 export interface Context {
-  readonly source: ts.SourceFile;
+  /** The text being lowered, parsed by itself; `shift` is where it begins in the file. */
+  source: ts.SourceFile;
+  shift: number;
   readonly bindings: Binding[];
   readonly functions: FunctionFacts[];
   readonly classes: Mutable<ClassFacts>[];
@@ -16,6 +18,32 @@ export interface Context {
   ofClass: { readonly id: number; readonly member: number } | null;
   /** The nearest call expression around, within the same statement. */
   call: Range | null;
+  /** What a name that no scope has stands for in a template, or null for a global. */
+  outer: ((name: string, at: Range) => Expr | null) | null;
+  /** Expressions and statements around. */
+  depth: number;
+}
+
+/** Nesting beyond which code is left out: evaluation recurses as deeply. Long chains nest, too: `a.b().c()`, `a + b + c`. */
+const DEEPEST = 250;
+
+/** Lowers something nested, unless it is nested too deeply. */
+export function nested<T>(context: Context, lower: () => T, otherwise: () => T): T {
+  if (context.depth >= DEEPEST) return otherwise();
+  context.depth++;
+  const result = lower();
+  context.depth--;
+  return result;
+}
+
+const EMPTY: FunctionFacts = { name: '', params: [], body: [], arrow: false, ofClass: null, parent: null, returns: null, at: [0, 0] };
+
+/** A context at the top level of a file. Function 0 is the module's body. */
+export function createContext(source: ts.SourceFile, length: number): Context {
+  return {
+    source, shift: 0, bindings: [], functions: [{ ...EMPTY, at: [0, length] }], classes: [],
+    scope: { names: new Map(), parent: null }, fn: 0, ofClass: null, call: null, outer: null, depth: 0,
+  };
 }
 
 /** Lexical scope: name → binding index. */
@@ -75,5 +103,5 @@ export function noteFieldAssignment(context: Context, field: string): void {
 }
 
 export function rangeOf(context: Context, node: ts.Node): Range {
-  return [node.getStart(context.source), node.end];
+  return [node.getStart(context.source) + context.shift, node.end + context.shift];
 }

@@ -1,4 +1,4 @@
-import { declareVariable, noteAssignment, noteFieldAssignment, rangeOf, resolve, type Context } from './context.ts';
+import { declareVariable, nested, noteAssignment, noteFieldAssignment, rangeOf, resolve, type Context } from './context.ts';
 import type { Arg, BinaryOp, ChoiceOp, Entry, Expr, Step, Target } from './facts.ts';
 import { lowerClass, lowerFunction } from './lower-function.ts';
 import { lowerType } from './lower-type.ts';
@@ -26,6 +26,10 @@ const BINARIES: Partial<Record<ts.SyntaxKind, BinaryOp>> = {
 
 /** Lowers an expression; casts, non-null marks, parentheses, `await`, `void` and `yield` disappear. */
 export function lower(context: Context, node: ts.Expression): Expr {
+  return nested(context, () => lowerNode(context, node), () => ({ k: 'unknown', reason: 'nested too deeply', parts: [], at: rangeOf(context, node) }));
+}
+
+function lowerNode(context: Context, node: ts.Expression): Expr {
   const at = rangeOf(context, node);
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node)) return lower(context, node.expression);
   if (ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node) || ts.isAwaitExpression(node)) return lower(context, node.expression);
@@ -81,6 +85,8 @@ function lowerIdentifier(context: Context, node: ts.Identifier): Expr {
   const at = rangeOf(context, node);
   const binding = resolve(context, node.text);
   if (binding !== null) return { k: 'ref', binding, at };
+  const outer = context.outer?.(node.text, at);
+  if (outer) return outer;
   return node.text === 'undefined' ? { k: 'literal', value: undefined, at } : { k: 'global', name: node.text, at };
 }
 

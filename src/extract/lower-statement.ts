@@ -1,4 +1,4 @@
-import { declare, inScope, rangeOf, type Context } from './context.ts';
+import { declare, inScope, nested, rangeOf, type Context } from './context.ts';
 import type { Binding, Entry, Expr, Stmt } from './facts.ts';
 import { lower, lowerNamed, lowerPattern } from './lower-expression.ts';
 import { declareOpaque, lowerClass, lowerFunction } from './lower-function.ts';
@@ -9,7 +9,7 @@ import ts from './typescript.ts';
 export function lowerBody(context: Context, statements: readonly ts.Statement[]): Stmt[] {
   for (const statement of statements) hoist(context, statement);
   for (const statement of statements) defineHoisted(context, statement);
-  return statements.flatMap((statement) => lowerStatement(context, statement));
+  return statements.flatMap((statement) => nested(context, () => lowerStatement(context, statement), () => []));
 }
 
 /** Declares functions, classes, enums and types before anything refers to them. */

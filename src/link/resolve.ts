@@ -12,9 +12,13 @@ interface Sources {
   read(file: string): string | null;
 }
 
-const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte'];
 const OF_OUTPUT: Readonly<Record<string, readonly string[]>> = {
   '.js': ['.ts', '.tsx', '.jsx'], '.jsx': ['.tsx'], '.mjs': ['.mts', '.ts'], '.cjs': ['.cts', '.ts'],
+};
+/** Where SvelteKit, Vite and Nuxt projects point their usual aliases. */
+const CONVENTIONS: Readonly<Record<string, readonly string[]>> = {
+  $lib: ['src/lib'], '@': ['src', 'app', ''], '~': ['src', 'app', ''], '@@': [''], '~~': [''],
 };
 /** Output folders, and where their sources usually stand. */
 const OUTPUT_FOLDERS = /(^|\/)(dist|build|lib|out|esm|cjs)\//;
@@ -61,7 +65,21 @@ export function createResolver(sources: Sources): Resolver {
   function resolveBare(folder: string, specifier: string): string | null {
     if (specifier.startsWith('node:')) return null;
     if (specifier.startsWith('/')) return asModule(specifier.slice(1));
-    return viaAliases(folder, specifier) ?? (specifier.startsWith('#') ? viaImports(folder, specifier) : null) ?? viaPackage(specifier);
+    return viaAliases(folder, specifier) ?? (specifier.startsWith('#') ? viaImports(folder, specifier) : null) ?? viaPackage(specifier) ?? viaConvention(folder, specifier);
+  }
+
+  /** Aliases that frameworks and their templates set up themselves, in a configuration that is generated or is code. */
+  function viaConvention(folder: string, specifier: string): string | null {
+    const [alias = '', ...rest] = specifier.split('/');
+    const homes = Object.hasOwn(CONVENTIONS, alias) ? CONVENTIONS[alias] : undefined;
+    for (let at = folder; homes; at = posix.dirname(at)) {
+      for (const home of homes) {
+        const found = asModule(posix.join(at, home, ...rest));
+        if (found) return found;
+      }
+      if (at === '.') return null;
+    }
+    return null;
   }
 
   function asModule(path: string): string | null {
