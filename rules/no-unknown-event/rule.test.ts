@@ -73,7 +73,7 @@ testRule(rule, {
       name: 'only the unknown one of two names that a call may send',
       plan: PLAN,
       code: `${PREAMBLE}declare const isNew: boolean;\nanalytics.track(isNew ? 'report.created' : 'folder.opened');`,
-      findings: [{ at: 'src/app.ts 4:17-4:59', message: 'The plan has no event `folder.opened`: add it to .telemetry/tracking-plan.yaml, or correct the name.' }],
+      findings: [{ at: 'src/app.ts 4:25-4:59', message: 'The plan has no event `folder.opened`: add it to .telemetry/tracking-plan.yaml, or correct the name.' }],
     },
     {
       name: 'a name from another file at the call, where nothing else uses it',

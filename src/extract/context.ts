@@ -1,4 +1,4 @@
-import type { Binding, ClassFacts, Expr, FunctionFacts, Range } from './facts.ts';
+import type { Binding, Change, ClassFacts, Expr, FunctionFacts, Range } from './facts.ts';
 import type ts from './typescript.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -10,12 +10,15 @@ export interface Context {
   source: ts.SourceFile;
   shift: number;
   readonly bindings: Binding[];
+  readonly changes: Record<number, Change[]>;
   readonly functions: FunctionFacts[];
   readonly classes: Mutable<ClassFacts>[];
   scope: Scope;
   fn: number;
   /** The class whose member is being lowered, and that member's function. */
   ofClass: { readonly id: number; readonly member: number } | null;
+  /** Keys that methods of the object literal around assign as `this.key`; null in a class or outside both. */
+  ofObject: Set<string> | null;
   /** The nearest call expression around, within the same statement. */
   call: Range | null;
   /** What a name that no scope has stands for in a template, or null for a global. */
@@ -41,8 +44,8 @@ const EMPTY: FunctionFacts = { name: '', params: [], body: [], arrow: false, ofC
 /** A context at the top level of a file. Function 0 is the module's body. */
 export function createContext(source: ts.SourceFile, length: number): Context {
   return {
-    source, shift: 0, bindings: [], functions: [{ ...EMPTY, at: [0, length] }], classes: [],
-    scope: { names: new Map(), parent: null }, fn: 0, ofClass: null, call: null, outer: null, depth: 0,
+    source, shift: 0, bindings: [], changes: {}, functions: [{ ...EMPTY, at: [0, length] }], classes: [],
+    scope: { names: new Map(), parent: null }, fn: 0, ofClass: null, ofObject: null, call: null, outer: null, depth: 0,
   };
 }
 
@@ -92,8 +95,23 @@ export function noteAssignment(context: Context, binding: number): void {
   if (!assignedIn.includes(context.fn)) (assignedIn as number[]).push(context.fn);
 }
 
-/** Notes that the class member being lowered assigns `this.field`. */
-export function noteFieldAssignment(context: Context, field: string): void {
+/** Notes that the function being lowered assigns a member of what a name stands for, or of `this`. */
+export function noteMemberAssignment(context: Context, target: Expr): void {
+  const path: string[] = [];
+  let root = target;
+  for (; root.k === 'member'; root = root.object) path.unshift(typeof root.key === 'string' ? root.key : ANY);
+  const [key, part] = path;
+  if (key === undefined) return;
+  if (root.k === 'ref') (context.changes[root.binding] ??= []).push({ path: path.slice(0, 2), fn: context.fn });
+  else if (root.k === 'this' && context.ofObject) context.ofObject.add(key);
+  else if (root.k === 'this' && key !== ANY) noteFieldAssignment(context, part === undefined ? key : `${key}.${part}`);
+}
+
+/** A key that is computed. */
+export const ANY = '*';
+
+/** Notes that the class member being lowered assigns `this.field`, or a part of it. */
+function noteFieldAssignment(context: Context, field: string): void {
   const cls = context.ofClass && context.classes[context.ofClass.id];
   if (!context.ofClass || !cls) return;
   const assigned = cls.assigned as Record<string, number[]>;

@@ -24,11 +24,11 @@ export function extractMarkup(path: string, text: string): FileFacts {
   DIALECTS[extensionOf(path)]?.(output, path, text);
   const module = context.functions[0];
   if (module) context.functions[0] = { ...module, body: output.body };
-  const { bindings, functions, classes } = context;
+  const { bindings, changes, functions, classes } = context;
   const lines = lineStarts(text);
   const [problem] = output.problems;
   return {
-    path, bindings, functions, classes, exports, stars: output.stars, lines,
+    path, bindings, changes, functions, classes, exports, stars: output.stars, lines,
     problem: problem ? { line: lines.filter((start) => start <= problem.at).length, message: problem.message } : null,
   };
 }

@@ -37,8 +37,8 @@ function extractScript(path: string, text: string): FileFacts {
   collectCommonJs(body, exports, stars);
   const module = context.functions[0];
   if (module) context.functions[0] = { ...module, body };
-  const { bindings, functions, classes } = context;
-  return { path, bindings, functions, classes, exports, stars, lines: [...source.getLineStarts()], problem: firstProblem(source) };
+  const { bindings, changes, functions, classes } = context;
+  return { path, bindings, changes, functions, classes, exports, stars, lines: [...source.getLineStarts()], problem: firstProblem(source) };
 }
 
 function scriptKind(path: string): ts.ScriptKind {

@@ -17,7 +17,8 @@ export type Expr =
   | { readonly k: 'super'; readonly at: Range }
   | { readonly k: 'member'; readonly object: Expr; readonly key: string | Expr; readonly at: Range }
   | CallExpr
-  | { readonly k: 'object'; readonly entries: readonly Entry[]; readonly call: Range | null; readonly at: Range }
+  /** `changes`: keys that its own methods assign, as `this.key`. */
+  | { readonly k: 'object'; readonly entries: readonly Entry[]; readonly call: Range | null; readonly changes?: readonly string[]; readonly at: Range }
   | { readonly k: 'array'; readonly items: readonly Arg[]; readonly at: Range }
   | { readonly k: 'choice'; readonly op: ChoiceOp; readonly test: Expr; readonly then: Expr; readonly else: Expr; readonly at: Range }
   | { readonly k: 'binary'; readonly op: BinaryOp; readonly left: Expr; readonly right: Expr; readonly at: Range }
@@ -106,7 +107,7 @@ export interface ClassFacts {
   readonly constructorFn: number | null;
   readonly fields: readonly { readonly name: string; readonly value: Expr | null; readonly isStatic: boolean; readonly type: TypeRef | null }[];
   readonly methods: readonly { readonly name: string; readonly fn: number; readonly isStatic: boolean; readonly kind: 'method' | 'get' | 'set' }[];
-  /** Field → the methods (function ids) that assign `this.field`. */
+  /** Field, or a part of one (`field.key`) → the methods (function ids) that assign it. */
   readonly assigned: Readonly<Record<string, readonly number[]>>;
   readonly parent: number;
   readonly at: Range;
@@ -144,9 +145,19 @@ export type Export =
   | { readonly k: 'value'; readonly value: Expr }
   | { readonly k: 'from'; readonly specifier: string; readonly name: string };
 
+/** An assignment to a member of what a name stands for: `name.key = …`, or `name.key.part = …`. */
+export interface Change {
+  /** The first two keys of the way; `*` for one that is computed. */
+  readonly path: readonly string[];
+  /** The function that assigns. */
+  readonly fn: number;
+}
+
 export interface FileFacts {
   readonly path: string;
   readonly bindings: readonly Binding[];
+  /** By binding, which of its members are assigned, and where. */
+  readonly changes: Readonly<Record<number, readonly Change[]>>;
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly ClassFacts[];
   readonly exports: Readonly<Record<string, Export>>;

@@ -1,4 +1,4 @@
-import { declareVariable, nested, noteAssignment, noteFieldAssignment, rangeOf, resolve, type Context } from './context.ts';
+import { ANY, declareVariable, nested, noteAssignment, noteMemberAssignment, rangeOf, resolve, type Context } from './context.ts';
 import type { Arg, BinaryOp, ChoiceOp, Entry, Expr, Step, Target } from './facts.ts';
 import { lowerClass, lowerFunction } from './lower-function.ts';
 import { lowerType } from './lower-type.ts';
@@ -52,6 +52,9 @@ function lowerNode(context: Context, node: ts.Expression): Expr {
   if (ts.isConditionalExpression(node))
     return { k: 'choice', op: '?:', test: lower(context, node.condition), then: lower(context, node.whenTrue), else: lower(context, node.whenFalse), at };
   if (ts.isBinaryExpression(node)) return lowerBinary(context, node);
+  if (ts.isPostfixUnaryExpression(node) || (ts.isPrefixUnaryExpression(node) && (node.operator === K.PlusPlusToken || node.operator === K.MinusMinusToken)))
+    return { k: 'assign', targets: lowerTargets(context, node.operand), value: unknown(context, node, 'number', [node.operand]), at };
+  if (ts.isDeleteExpression(node)) return { k: 'assign', targets: lowerTargets(context, node.expression), value: { k: 'literal', value: undefined, at }, at };
   if (ts.isPrefixUnaryExpression(node))
     return node.operator === K.ExclamationToken ? { k: 'not', value: lower(context, node.operand), at } : unknown(context, node, 'number', [node.operand]);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return { k: 'function', id: lowerFunction(context, node), at };
@@ -59,8 +62,7 @@ function lowerNode(context: Context, node: ts.Expression): Expr {
   if (ts.isJsxElement(node)) return lowerJsx(context, node.openingElement, node.children, at);
   if (ts.isJsxSelfClosingElement(node)) return lowerJsx(context, node, [], at);
   if (ts.isJsxFragment(node)) return { k: 'jsx', tag: null, props: lowerChildren(context, node.children), at };
-  if (ts.isDeleteExpression(node) || ts.isTypeOfExpression(node) || ts.isPostfixUnaryExpression(node))
-    return unknown(context, node, 'operator', [ts.isPostfixUnaryExpression(node) ? node.operand : node.expression]);
+  if (ts.isTypeOfExpression(node)) return unknown(context, node, 'operator', [node.expression]);
   if (ts.isMetaProperty(node)) return { k: 'global', name: 'import.meta', at };
   return unknown(context, node, ts.SyntaxKind[node.kind], []);
 }
@@ -115,6 +117,8 @@ function lowerCall(context: Context, node: ts.CallExpression | ts.NewExpression)
   context.call = at;
   const lowered = args.map((arg) => lowerArg(context, arg));
   context.call = outer;
+  if (lowered[0] && callee.k === 'member' && callee.key === 'assign' && callee.object.k === 'global' && callee.object.name === 'Object')
+    noteMemberAssignment(context, { k: 'member', object: lowered[0].value, key: ANY, at });
   return { k: 'call', callee, args: lowered, isNew: ts.isNewExpression(node), typeArg: lowerType(context, node.typeArguments?.[0]), at };
 }
 
@@ -124,7 +128,10 @@ function lowerArg(context: Context, node: ts.Expression): Arg {
 
 function lowerObject(context: Context, node: ts.ObjectLiteralExpression): Expr {
   const entries: Entry[] = [];
+  const outer = context.ofObject;
+  const changes = new Set<string>();
   for (const property of node.properties) {
+    context.ofObject = hasOwnThis(property) ? changes : outer;
     if (ts.isSpreadAssignment(property)) entries.push({ spread: lower(context, property.expression) });
     else if (ts.isShorthandPropertyAssignment(property)) entries.push({ key: property.name.text, value: lowerIdentifier(context, property.name) });
     else if (ts.isPropertyAssignment(property)) {
@@ -136,7 +143,13 @@ function lowerObject(context: Context, node: ts.ObjectLiteralExpression): Expr {
       entries.push({ key: lowerName(context, property.name), value, getter: ts.isGetAccessorDeclaration(property) });
     }
   }
-  return { k: 'object', entries, call: context.call, at: rangeOf(context, node) };
+  context.ofObject = outer;
+  return { k: 'object', entries, call: context.call, ...(changes.size > 0 && { changes: [...changes] }), at: rangeOf(context, node) };
+}
+
+/** Whether `this` in a property is the object. */
+function hasOwnThis(property: ts.ObjectLiteralElementLike): boolean {
+  return ts.isMethodDeclaration(property) || ts.isAccessor(property) || (ts.isPropertyAssignment(property) && ts.isFunctionExpression(property.initializer));
 }
 
 /** The name of a member: static where it is known. */
@@ -158,6 +171,8 @@ function lowerBinary(context: Context, node: ts.BinaryExpression): Expr {
     const value: Expr = { k: 'binary', op: '+', left: lower(context, node.left), right: lower(context, node.right), at };
     return { k: 'assign', targets: lowerTargets(context, node.left), value, at };
   }
+  if (operator >= K.FirstCompoundAssignment && operator <= K.LastCompoundAssignment)
+    return { k: 'assign', targets: lowerTargets(context, node.left), value: unknown(context, node, 'number', [node.left, node.right]), at };
   const left = lower(context, node.left);
   const right = lower(context, node.right);
   const op = CHOICES[operator];
@@ -192,7 +207,7 @@ function lowerTargets(context: Context, node: ts.Expression, path: readonly Step
     noteAssignment(context, lowered.binding);
     return [{ to: lowered.binding, path, fallback: null }];
   }
-  if (lowered.k === 'member' && lowered.object.k === 'this' && typeof lowered.key === 'string') noteFieldAssignment(context, lowered.key);
+  noteMemberAssignment(context, lowered);
   return lowered.k === 'member' ? [{ to: lowered, path, fallback: null }] : [];
 }
 

@@ -44,6 +44,8 @@ export function lowerClass(context: Context, node: ts.ClassLikeDeclaration): num
   const clauses = node.heritageClauses ?? [];
   const extending = clauses.find((clause) => clause.token === K.ExtendsKeyword)?.types[0];
   const implementing = clauses.find((clause) => clause.token === K.ImplementsKeyword)?.types ?? [];
+  const outer = context.ofObject;
+  context.ofObject = null;
   const fields: ClassFacts['fields'][number][] = [];
   const methods: ClassFacts['methods'][number][] = [];
   const id =
@@ -70,6 +72,7 @@ export function lowerClass(context: Context, node: ts.ClassLikeDeclaration): num
       methods.push({ name, fn: lowerFunction(context, member, id), isStatic: isStatic(member), kind });
     }
   }
+  context.ofObject = outer;
   return id;
 }
 

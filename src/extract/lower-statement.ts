@@ -12,8 +12,9 @@ export function lowerBody(context: Context, statements: readonly ts.Statement[])
   return statements.flatMap((statement) => nested(context, () => lowerStatement(context, statement), () => []));
 }
 
-/** Declares functions, classes, enums and types before anything refers to them. */
+/** Declares functions, classes, enums and types before anything refers to them. Functions and classes that are only declared are globals. */
 function hoist(context: Context, node: ts.Statement): void {
+  if (isAmbient(node) && !ts.isVariableStatement(node)) return;
   if (ts.isFunctionDeclaration(node) && node.name) declare(context, node.name.text, { k: 'function', name: node.name.text, fn: -1 });
   else if (ts.isClassDeclaration(node) && node.name) declare(context, node.name.text, { k: 'class', name: node.name.text, cls: -1 });
   else if (ts.isEnumDeclaration(node)) declare(context, node.name.text, { k: 'enum', name: node.name.text, value: nothing(context, node) });
@@ -22,6 +23,12 @@ function hoist(context: Context, node: ts.Statement): void {
   else if (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node))
     declare(context, node.name.text, { k: 'type', name: node.name.text, type: { k: 'object', members: {} }, extends: [] });
   else if (ts.isVariableStatement(node)) for (const declaration of node.declarationList.declarations) hoistNames(context, declaration.name);
+}
+
+/** `declare const build: string`: enums and types have what matters in the declaration. */
+function isAmbient(node: ts.Statement): boolean {
+  if (ts.isEnumDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) return false;
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword);
 }
 
 function hoistNames(context: Context, name: ts.BindingName): void {
@@ -48,9 +55,11 @@ function define(context: Context, name: string, k: Binding['k'], fields: Readonl
 }
 
 function lowerStatement(context: Context, node: ts.Statement): Stmt[] {
+  const ambient = isAmbient(node);
+  if (ambient && !ts.isVariableStatement(node)) return [];
   const at = rangeOf(context, node);
   if (ts.isExpressionStatement(node)) return [{ k: 'do', value: lower(context, node.expression) }];
-  if (ts.isVariableStatement(node)) return lowerDeclarations(context, node.declarationList);
+  if (ts.isVariableStatement(node)) return lowerDeclarations(context, node.declarationList, ambient);
   if (ts.isReturnStatement(node)) return [{ k: 'return', value: node.expression ? lower(context, node.expression) : null, at }];
   if (ts.isIfStatement(node)) {
     const then = lowerBlock(context, node.thenStatement);
@@ -61,7 +70,7 @@ function lowerStatement(context: Context, node: ts.Statement): Stmt[] {
   if (ts.isForStatement(node)) return lowerFor(context, node);
   if (ts.isWhileStatement(node) || ts.isDoStatement(node)) {
     const test: Stmt = { k: 'do', value: lower(context, node.expression) };
-    return [test, { k: 'loop', over: null, targets: [], keys: false, body: lowerBlock(context, node.statement) }];
+    return [test, { k: 'loop', over: null, targets: [], keys: false, body: [...lowerBlock(context, node.statement), test] }];
   }
   if (ts.isSwitchStatement(node)) return lowerSwitch(context, node);
   if (ts.isTryStatement(node)) return lowerTry(context, node);
@@ -83,10 +92,11 @@ function lowerBlock(context: Context, node: ts.Statement): Stmt[] {
   return inScope(context, () => lowerBody(context, ts.isBlock(node) ? node.statements : [node]));
 }
 
-function lowerDeclarations(context: Context, list: ts.VariableDeclarationList): Stmt[] {
+function lowerDeclarations(context: Context, list: ts.VariableDeclarationList, ambient = false): Stmt[] {
   return list.declarations.map((declaration) => {
     const name = ts.isIdentifier(declaration.name) ? declaration.name.text : '';
-    const value = declaration.initializer ? lowerNamed(context, declaration.initializer, name) : null;
+    const global: Expr | null = ambient ? { k: 'global', name, at: rangeOf(context, declaration) } : null;
+    const value = declaration.initializer ? lowerNamed(context, declaration.initializer, name) : global;
     return { k: 'bind', targets: lowerPattern(context, declaration.name), value, type: lowerType(context, declaration.type) };
   });
 }
@@ -105,7 +115,8 @@ function lowerFor(context: Context, node: ts.ForStatement): Stmt[] {
     const before: Stmt[] = [];
     if (node.initializer && ts.isVariableDeclarationList(node.initializer)) before.push(...lowerDeclarations(context, node.initializer));
     else if (node.initializer) before.push({ k: 'do', value: lower(context, node.initializer) });
-    return [...before, { k: 'loop', over: null, targets: [], keys: false, body: lowerBlock(context, node.statement) }];
+    const after: Stmt[] = node.incrementor ? [{ k: 'do', value: lower(context, node.incrementor) }] : [];
+    return [...before, { k: 'loop', over: null, targets: [], keys: false, body: [...lowerBlock(context, node.statement), ...after] }];
   });
 }
 

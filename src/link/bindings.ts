@@ -1,13 +1,13 @@
 /** What a name stands for: variables, imports, exports, module variables and who assigns them. */
-import type { Binding } from '../extract/facts.ts';
+import type { Binding, Change, FileFacts } from '../extract/facts.ts';
 import { evaluate, placeOf } from './evaluate.ts';
-import { pick } from './execute.ts';
+import { isUnseen, pick } from './execute.ts';
 import type { Frame } from './frame.ts';
 import { CYCLE, functionKey, later, type Machine } from './machine.ts';
 import type { ExportPlace, Module } from './modules.ts';
 import { summarize } from './summarize.ts';
 import { valueOfType } from './types.ts';
-import { changing, isNullish, join, stamp, UNDEFINED, unknown, alternatives, type ClassValue, type Value } from './value.ts';
+import { changing, isNullish, join, OTHERS, stamp, UNDEFINED, unknown, alternatives, withChanges, type ClassValue, type Value } from './value.ts';
 
 /** The frame that holds a local variable, outwards from a frame. */
 export function findVariable(index: number, frame: Frame): Frame | null {
@@ -39,7 +39,7 @@ export function bindingValue(m: Machine, index: number, frame: Frame): Value {
 
 function localVariable(index: number, binding: Extract<Binding, { k: 'variable' }>, frame: Frame): Value {
   const value = findVariable(index, frame)?.vars.get(index) ?? UNDEFINED;
-  return binding.assignedIn.some((fn) => fn !== binding.owner) ? changing(value) : value;
+  return binding.assignedIn.some((fn) => fn !== binding.owner) ? changing(value) : withChanges(value, changedKeys(frame.module.facts, index, binding.owner));
 }
 
 function memoised(module: Module, index: number, compute: () => Value): Value {
@@ -71,12 +71,24 @@ export function classValue(module: Module, cls: number, frame: Frame): ClassValu
 function moduleVariable(m: Machine, module: Module, index: number, binding: Extract<Binding, { k: 'variable' }>): Value {
   const declaration = module.declarations.get(index);
   const initial = declaration ? memoised(module, index, () => initialValue(m, module, index)) : (module.frame.vars.get(index) ?? UNDEFINED);
-  if (binding.assignedIn.length === 0) return initial;
+  if (binding.assignedIn.length === 0) return withChanges(withChanges(initial, changedKeys(module.facts, index, 0)), m.modules.changedElsewhere(module, index));
   for (const fn of binding.assignedIn) evaluateOutermost(m, module, fn);
   const assigned = m.assigned.get(module)?.get(index);
   const value = assigned ? join([initial, assigned]) : initial;
   const declared = alternatives(value).every((one) => isNullish(one) || one.k === 'unknown') && declaration?.type ? valueOfType(m, { module, ref: declaration.type }) : null;
-  return declared ?? value;
+  return declared ?? (binding.assignedIn.some((fn) => fn !== 0) ? changing(value) : value);
+}
+
+const CHANGED = new WeakMap<readonly Change[], readonly string[]>();
+const NONE: readonly string[] = [];
+
+/** The keys of a variable's value that other functions than its own assign. */
+function changedKeys({ changes }: FileFacts, index: number, owner: number): readonly string[] {
+  const of = changes[index];
+  if (!of) return NONE;
+  let keys = CHANGED.get(of);
+  if (!keys) CHANGED.set(of, (keys = [...new Set(of.filter(({ fn }) => fn !== owner).map(({ path }) => path[0] ?? OTHERS))]));
+  return keys;
 }
 
 function initialValue(m: Machine, module: Module, index: number): Value {
@@ -96,13 +108,13 @@ function wholeValue(m: Machine, module: Module, declaration: { readonly value: i
   if (cached) return cached === 'running' ? CYCLE : cached;
   module.exportValues.set(key, 'running');
   const value = stamp(evaluate(m, expr, module.frame), placeOf(module.frame, expr));
-  const declared = value.k === 'unknown' && declaration.type ? valueOfType(m, { module, ref: declaration.type }) : null;
+  const declared = isUnseen(value) && declaration.type ? valueOfType(m, { module, ref: declaration.type }) : null;
   module.exportValues.set(key, declared ?? value);
   return declared ?? value;
 }
 
 /** Evaluates the top-level function around a function, so that its assignments are seen. */
-function evaluateOutermost(m: Machine, module: Module, fn: number): void {
+export function evaluateOutermost(m: Machine, module: Module, fn: number): void {
   let at = fn;
   for (let parent = module.facts.functions[at]?.parent ?? 0; parent !== 0; parent = module.facts.functions[at]?.parent ?? 0) at = parent;
   if (at !== 0 && m.summaries.get(functionKey(module, at))?.state !== 'running') summarize(m, module, at);

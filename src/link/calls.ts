@@ -34,7 +34,7 @@ function callOf(site: Site): Call {
   const { m, claims, first, spanOf, kind } = site;
   const names = [...new Set(claims.flatMap((claim) => claim.names))].sort();
   const pattern = names.length > 0 ? null : (claims.find((claim) => claim.pattern !== null)?.pattern ?? null);
-  const namePlace = claims.find((claim) => claim.namePlace)?.namePlace ?? null;
+  const namePlace = placeOfNames(claims);
   const reason = names.length > 0 || pattern !== null ? null : (claims.find((claim) => claim.reason)?.reason ?? null);
   const groups = mergeGroups(site);
   const identifies = kind === 'identify';
@@ -64,6 +64,15 @@ function callOf(site: Site): Call {
     groupAfterReason: following?.reason ?? null,
     groupAfterPath: following?.path ?? null,
   };
+}
+
+/** From the first to the last of the names that a call may send, where they stand within it. */
+function placeOfNames(claims: readonly Claim[]): Place | null {
+  const places = claims.map(({ namePlace }) => namePlace).filter((place) => place !== null);
+  const [first] = places;
+  const { file, at: [start, end] } = claims[0]?.site ?? { file: '', at: [0, 0] };
+  if (!first || !places.every((place) => place.file === file && place.at[0] >= start && place.at[1] <= end)) return first ?? null;
+  return { file, at: [Math.min(...places.map(({ at }) => at[0])), Math.max(...places.map(({ at }) => at[1]))] };
 }
 
 function sourceOf(m: Machine, place: Place | null | undefined): string | null {

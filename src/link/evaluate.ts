@@ -8,7 +8,7 @@ import { later, type Machine } from './machine.ts';
 import { member, memberOf } from './members.ts';
 import { concat, equals, keyIn } from './strings.ts';
 import {
-  alternatives, array, elements, inherit, isNullish, join, literal, narrow, OTHERS, stamp, truthy, UNDEFINED, unknown,
+  alternatives, array, elements, held, inherit, isNullish, join, literal, narrow, OTHERS, stamp, truthy, UNDEFINED, unknown, withChanges,
   type ObjectValue, type Place, type Store, type Value,
 } from './value.ts';
 
@@ -36,7 +36,7 @@ export function evaluate(m: Machine, expr: Expr, frame: Frame): Value {
     case 'call':
       return callExpression(m, expr, frame);
     case 'object':
-      return evaluateObject(m, expr.entries, frame, placeOf(frame, expr), expr.call ? { file: frame.module.path, at: expr.call } : null);
+      return withChanges(evaluateObject(m, expr.entries, frame, placeOf(frame, expr), expr.call ? { file: frame.module.path, at: expr.call } : null), expr.changes ?? []);
     case 'array':
       return array0(evaluateArgs(m, expr.items, frame));
     case 'choice':
@@ -152,7 +152,7 @@ export function spreadInto(m: Machine, store: Store, value: Value): void {
     const whole = source.k === 'instance' ? { ...source, k: 'object' as const, isArray: false, literal: null } : source;
     if (whole.k === 'object')
       for (const [key, part] of whole.store) {
-        const came = inherit(part, whole);
+        const came = inherit(held(whole, key, part), whole);
         const before = store.get(key);
         store.set(key, key === OTHERS || !certain ? join([...(key === OTHERS ? known(before) : [before ?? UNDEFINED]), came]) : came);
       }

@@ -6,7 +6,7 @@ import { evaluate, placeOf, spreadInto, whereTrue } from './evaluate.ts';
 import type { Completion, Frame } from './frame.ts';
 import { itemsOf } from './lists.ts';
 import { functionKey, type Machine } from './machine.ts';
-import { member } from './members.ts';
+import { assignStatic, member } from './members.ts';
 import { equals } from './strings.ts';
 import { valueOfType } from './types.ts';
 import {
@@ -64,13 +64,18 @@ function bind(m: Machine, statement: Extract<Stmt, { k: 'bind' }>, frame: Frame)
     return;
   }
   const given = statement.value ? stamp(evaluate(m, statement.value, frame), placeOf(frame, statement.value)) : UNDEFINED;
-  const declared = given.k === 'unknown' && statement.type ? valueOfType(m, { module: frame.module, ref: statement.type }) : null;
+  const declared = isUnseen(given) && statement.type ? valueOfType(m, { module: frame.module, ref: statement.type }) : null;
   const value = declared ?? given;
   for (const target of statement.targets) {
     const part = pick(m, value, target, frame);
     if (typeof target.to === 'number') declare(m, target.to, part, frame);
     else assignTo(m, { ...target, path: [], fallback: null }, part, frame);
   }
+}
+
+/** What only a declared type can tell about. */
+export function isUnseen(value: Value): boolean {
+  return value.k === 'unknown' || (value.k === 'external' && value.from === 'global');
 }
 
 /** Gives a variable its first value. */
@@ -134,6 +139,7 @@ function assignMember(m: Machine, target: Extract<Expr, { k: 'member' }>, value:
   const objects = alternatives(whole);
   for (const one of objects) {
     if (one.k === 'sym') noteChange(m, one);
+    if (one.k === 'class' && key.k === 'literal') assignStatic(one, String(key.value), value);
     if (key.k === 'literal') noteAssignedMember(m, one, target.object.k === 'member' && typeof target.object.key === 'string' ? target.object.key : '', String(key.value), value);
     if (one.k !== 'object' && one.k !== 'instance') continue;
     const keys = alternatives(key);

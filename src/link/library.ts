@@ -39,7 +39,7 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   useCallback: first, useEvent: first, useEffectEvent: first, useMemoizedFn: first, useDebouncedCallback: first, useThrottledCallback: first,
   memo: first, forwardRef: first, observer: first, debounce: first, throttle: first, once: first, memoize: first, cache: first,
   useMemo: runsFirst, useState: ({ m, args, site }) => array([stateOf(m, args[0], site), unknown('state setter')]),
-  useRef: ({ m, args, site }) => object([['current', changing(orDeclared(m, args[0] ?? UNDEFINED, site))]]),
+  useRef: ({ m, args, site }) => changing(object([['current', orDeclared(m, args[0] ?? UNDEFINED, site)]])),
   useEffect: runsForEffect, useLayoutEffect: runsForEffect, useInsertionEffect: runsForEffect, useMount: runsForEffect, useEffectOnce: runsForEffect, useUpdateEffect: runsForEffect,
   onMounted: runsForEffect, watchEffect: runsForEffect, nextTick: runsForEffect,
   setTimeout: runsForEffect, setInterval: runsForEffect, setImmediate: runsForEffect, queueMicrotask: runsForEffect, requestIdleCallback: runsForEffect, requestAnimationFrame: runsForEffect,

@@ -1,5 +1,5 @@
 /** Lists whose elements are known one by one. */
-import { alternatives, elements, inherit, isNullish, join, OTHERS, unknown, type Value } from './value.ts';
+import { alternatives, elements, inherit, isNullish, join, unknown, type Value } from './value.ts';
 
 const MOST_ITEMS = 60;
 
@@ -13,7 +13,7 @@ export function itemsOf(list: Value): { readonly items: readonly Value[]; readon
   const lists = all.filter((one) => one.k === 'object');
   if (lists.length === 0) return null;
   const items = lists.flatMap((one) => elements(one).items).map(asData);
-  const opens = lists.flatMap((one) => (one.store.has(OTHERS) ? [one.store.get(OTHERS)] : [])).filter((one) => one !== undefined);
+  const opens = lists.map((one) => elements(one).open).filter((one) => one !== null);
   if (items.length > MOST_ITEMS) return null;
   const unseen = all.find((one) => one.k !== 'object' && !isNullish(one));
   if (unseen) opens.push(unseen.k === 'sym' ? { ...unseen, path: [...unseen.path, '[]'], type: null } : unknown('element of an unknown list'));

@@ -1,6 +1,6 @@
 /** The members of values: keys of objects, fields and methods of instances, exports of modules, parts of symbols. */
 import type { ClassFacts } from '../extract/facts.ts';
-import { exportedValue, moduleValue } from './bindings.ts';
+import { evaluateOutermost, exportedValue, moduleValue } from './bindings.ts';
 import { isGlobalObject, sdkMember, sdkValue } from './catalogue.ts';
 import { decoratedMember } from './decorations.ts';
 import { evaluate } from './evaluate.ts';
@@ -11,7 +11,7 @@ import { subtypesOf } from './subtypes.ts';
 import { summarize } from './summarize.ts';
 import { memberType, valueOfType } from './types.ts';
 import {
-  alternatives, elements, forced, inherit, isNullish, join, OTHERS, UNDEFINED, unknown,
+  alternatives, changing, elements, forced, held, inherit, isNullish, join, OTHERS, UNDEFINED, unknown, withChanges,
   type ClassValue, type Instance, type ObjectValue, type SdkValue, type Value,
 } from './value.ts';
 
@@ -68,7 +68,10 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
 
 function memberOfObject(m: Machine, value: ObjectValue, key: string): Value {
   const own = value.store.get(key);
-  if (own && key !== OTHERS) return own;
+  return own && key !== OTHERS ? held(value, key, own) : held(value, key, otherMember(m, value, key));
+}
+
+function otherMember(m: Machine, value: ObjectValue, key: string): Value {
   const others = value.store.get(OTHERS);
   if (value.isArray) return others ?? (key === 'length' ? unknown('length') : UNDEFINED);
   if (!others) return UNDEFINED;
@@ -129,14 +132,23 @@ function methodOf(m: Machine, value: ClassValue, name: string, self: Value, isSt
 }
 
 function memberOfInstance(m: Machine, value: Instance, key: string): Value {
+  const field = fieldOf(m, value, key);
+  if (key === 'state' && isForeign(m, value.of)) return changing(field);
+  return alternatives(field).some((one) => one.k === 'object') ? withChanges(field, partsAssigned(m, value.of, key)) : field;
+}
+
+function fieldOf(m: Machine, value: Instance, key: string): Value {
   const known = value.store.get(key);
+  if (known?.k === 'literal' && typeof known.value !== 'string' && m.modules.isAssigned(key)) return changing(known);
   const method = known ? null : methodOf(m, value.of, key, value, false);
   if (method) return method.kind === 'get' ? memberOf.get(m, method.closure, value.of.env) : method.closure;
   const sites = assigners(m, value.of, key);
   if (known && !alternatives(known).some((one) => isNullish(one) || one.k === 'unknown') && sites.length === 0) return known;
   // A field that other methods assign: what they leave there counts as well.
+  const running = sites.filter(({ module, fn }) => m.summaries.get(functionKey(module, fn))?.state === 'running');
   for (const { module, fn } of value.generic ? sites : []) if (m.summaries.get(functionKey(module, fn))?.state !== 'running') summarize(m, module, fn);
-  const now = value.store.get(key) ?? known;
+  const left = value.store.get(key) ?? known;
+  const now = left && sites.length > 0 && (running.length > 0 || !value.generic) && !alternatives(left).every(isNullish) ? changing(left) : left;
   if (now && alternatives(now).some((one) => !isNullish(one) && one.k !== 'unknown' && one.k !== 'sym')) return now;
   const declared = fieldType(m, value.of, key);
   if (declared) return declared;
@@ -177,6 +189,29 @@ function assigners(m: Machine, value: ClassValue, field: string): { readonly mod
   return [...own.filter((fn) => fn !== facts.constructorFn).map((fn) => ({ module: value.module, fn })), ...inherited];
 }
 
+const PARTS = new WeakMap<ClassFacts, Map<string, readonly string[]>>();
+
+/** The keys of what a field holds that methods other than the constructor assign: `this.field.key = …`. */
+function partsAssigned(m: Machine, value: ClassValue, field: string): readonly string[] {
+  const facts = factsOf(value);
+  if (!facts) return [];
+  let known = PARTS.get(facts);
+  if (!known) PARTS.set(facts, (known = new Map<string, readonly string[]>()));
+  let own = known.get(field);
+  if (!own) {
+    const within = Object.entries(facts.assigned).filter(([way, fns]) => way.startsWith(`${field}.`) && fns.some((fn) => fn !== facts.constructorFn));
+    known.set(field, (own = within.map(([way]) => way.slice(field.length + 1))));
+  }
+  const parent = parentOf(m, value);
+  return parent?.k === 'class' ? [...own, ...partsAssigned(m, parent, field)] : own;
+}
+
+/** Whether the class at the top of a class's ancestors comes from outside the program. */
+function isForeign(m: Machine, value: ClassValue): boolean {
+  const parent = parentOf(m, value);
+  return parent ? parent.k === 'class' && isForeign(m, parent) : factsOf(value)?.extends !== null;
+}
+
 function fieldType(m: Machine, value: ClassValue, field: string): Value | null {
   const type = factsOf(value)?.fields.find(({ name, isStatic }) => name === field && !isStatic)?.type;
   const own = type ? valueOfType(m, { module: value.module, ref: type }) : null;
@@ -189,12 +224,41 @@ function staticMember(m: Machine, value: ClassValue, key: string): Value {
   const method = methodOf(m, value, key, value, true);
   if (method) return method.kind === 'get' ? memberOf.get(m, method.closure, value.env) : method.closure;
   const field = factsOf(value)?.fields.find(({ name, isStatic }) => name === key && isStatic);
+  const writers = staticWriters(value, key);
   if (field) {
-    const initial = field.value ? staticField(m, value, key, field.value) : null;
-    return initial && !isNullish(initial) ? initial : ((field.type && valueOfType(m, { module: value.module, ref: field.type })) ?? initial ?? UNDEFINED);
+    const initial = field.value ? staticField(m, value, key, field.value) : UNDEFINED;
+    const declared = isNullish(initial) && field.type ? valueOfType(m, { module: value.module, ref: field.type }) : null;
+    return declared ?? (writers.length === 0 ? initial : changing(join([initial, ...assignedStatics(m, value, key, writers)])));
   }
+  const assigned = assignedStatics(m, value, key, writers);
+  if (assigned.length > 0) return changing(join(assigned));
   const parent = parentOf(m, value);
   return parent ? member(m, parent, key) : unknown(`no static ${key}`);
+}
+
+const STATICS = new WeakMap<ClassValue['module'], Map<string, Value>>();
+
+/** Notes what is assigned to a static member of a class. */
+export function assignStatic({ module, cls }: ClassValue, key: string, value: Value): void {
+  let of = STATICS.get(module);
+  if (!of) STATICS.set(module, (of = new Map<string, Value>()));
+  const name = `${String(cls)}.${key}`;
+  const before = of.get(name);
+  of.set(name, before ? join([before, value]) : value);
+}
+
+/** The functions of a class's module that assign a static member, by the class's name or as `this.key`. */
+function staticWriters(value: ClassValue, key: string): readonly number[] {
+  const { bindings, changes, classes } = value.module.facts;
+  const index = bindings.findIndex((binding) => binding.k === 'class' && binding.cls === value.cls);
+  const assigned = classes[value.cls]?.assigned ?? {};
+  return [...(changes[index] ?? []).filter(({ path }) => path.length === 1 && path[0] === key).map(({ fn }) => fn), ...(Object.hasOwn(assigned, key) ? (assigned[key] ?? []) : [])];
+}
+
+function assignedStatics(m: Machine, value: ClassValue, key: string, writers: readonly number[]): Value[] {
+  for (const fn of writers) evaluateOutermost(m, value.module, fn);
+  const assigned = STATICS.get(value.module)?.get(`${String(value.cls)}.${key}`);
+  return assigned ? [assigned] : [];
 }
 
 function staticField(m: Machine, value: ClassValue, key: string, expr: import('../extract/facts.ts').Expr): Value {

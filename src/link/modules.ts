@@ -4,7 +4,7 @@ import type { Binding, FileFacts, Stmt } from '../extract/facts.ts';
 import type { Frame } from './frame.ts';
 import type { FileProblem } from './call.ts';
 import { createResolver } from './resolve.ts';
-import type { ClassValue, Instance, Value } from './value.ts';
+import { OTHERS, type ClassValue, type Instance, type Value } from './value.ts';
 
 export interface Module {
   readonly path: string;
@@ -25,6 +25,10 @@ export interface Modules {
   resolve(from: string, specifier: string): string | null;
   /** Where an export is defined, through re-exports. */
   findExport(file: string, name: string): ExportPlace | null;
+  /** Keys of what a module's binding holds that other files assign, as far as they were read. */
+  changedElsewhere(module: Module, binding: number): readonly string[];
+  /** Whether any file read assigns a member of that name to something other than `this`. */
+  isAssigned(name: string): boolean;
   /** All names that a module exports. */
   exportNames(module: Module): readonly string[];
   /** Forgets all values; facts stay. */
@@ -46,6 +50,7 @@ export function createModules(sources: { readonly files: readonly string[]; read
   const resolver = createResolver(sources);
   const facts = new Map<string, FileFacts | null>();
   const modules = new Map<string, Module>();
+  const changes = createChanges({ resolve: (from, specifier) => resolver.resolve(from, specifier), findExport: (file, name) => findExport(file, name) });
 
   function load(file: string): Module | null {
     const known = modules.get(file);
@@ -63,6 +68,7 @@ export function createModules(sources: { readonly files: readonly string[]; read
     const text = sources.read(file);
     const lowered = text === null ? null : extract(file, text);
     facts.set(file, lowered);
+    if (lowered) changes.add(lowered);
     return lowered;
   }
 
@@ -99,11 +105,53 @@ export function createModules(sources: { readonly files: readonly string[]; read
     load,
     resolve: (from, specifier) => resolver.resolve(from, specifier),
     findExport: (file, name) => findExport(file, name),
+    changedElsewhere: ({ path }, binding) => changes.keysOf(path, binding),
+    isAssigned: (name) => changes.names.has(name),
     exportNames: (module) => Object.keys(module.facts.exports),
     reset: () => modules.clear(),
     parsed: () => [...facts.values()].filter((one) => one !== null).length,
     problems: () =>
       [...facts.values()].flatMap((one) => (one?.problem ? [{ file: one.path, line: one.problem.line, message: `syntax error: ${one.problem.message}` }] : [])),
+  };
+}
+
+const NONE: readonly string[] = [];
+
+/** The assignments that files make to members of what they import: looked up only when a file's variable is read. */
+function createChanges({ resolve, findExport }: Pick<Modules, 'resolve' | 'findExport'>): {
+  add(facts: FileFacts): void;
+  keysOf(file: string, binding: number): readonly string[];
+  readonly names: ReadonlySet<string>;
+} {
+  const pending: FileFacts[] = [];
+  const known = new Map<string, string[]>();
+  const names = new Set<string>();
+  const note = (file: string, specifier: string, name: string, key: string): void => {
+    const target = resolve(file, specifier);
+    const found = target === null ? null : findExport(target, name);
+    const exported = found?.k === 'module' ? found.module.facts.exports[found.name] : undefined;
+    if (found?.k !== 'module' || exported?.k !== 'binding') return;
+    const of = `${found.module.path}\0${String(exported.binding)}`;
+    known.set(of, [...new Set([...(known.get(of) ?? []), key])]);
+  };
+  return {
+    names,
+    add: (facts) => {
+      const all = Object.values(facts.changes).flat();
+      if (all.length > 0) pending.push(facts);
+      for (const { path } of all) for (const name of path) names.add(name);
+    },
+    keysOf: (file, binding) => {
+      for (let facts = pending.pop(); facts; facts = pending.pop())
+        for (const [index, all] of Object.entries(facts.changes)) {
+          const from = facts.bindings[Number(index)];
+          if (from?.k !== 'import') continue;
+          for (const { path: [first = OTHERS, second = OTHERS] } of all)
+            if (from.imported !== '*') note(facts.path, from.specifier, from.imported, first);
+            else note(facts.path, from.specifier, first, second);
+        }
+      return known.size > 0 ? (known.get(`${file}\0${String(binding)}`) ?? NONE) : NONE;
+    },
   };
 }
 

@@ -41,7 +41,14 @@ export const OTHERS = '*';
 export type Literal = Provenance & { readonly k: 'literal'; readonly value: Primitive };
 /** A string with holes. */
 export type Text = Provenance & { readonly k: 'text'; readonly parts: readonly (string | Value)[] };
-export type ObjectValue = Provenance & { readonly k: 'object'; readonly store: Store; readonly isArray: boolean; readonly literal: Anchor | null };
+export type ObjectValue = Provenance & {
+  readonly k: 'object';
+  readonly store: Store;
+  readonly isArray: boolean;
+  readonly literal: Anchor | null;
+  /** Keys that code elsewhere assigns, `*` for any: what they hold here decides nothing. */
+  readonly changes?: readonly string[];
+};
 export type Closure = Provenance & {
   readonly k: 'closure';
   readonly module: Module;
@@ -188,9 +195,25 @@ export function truthy(value: Value): boolean | null {
   return value.k === 'sym' || value.k === 'unknown' || value.k === 'lazy' || value.k === 'external' ? null : true;
 }
 
-/** A value that other code may change: a plain one that it starts with decides nothing. */
+/** A value that other code may replace: a plain one that it starts with decides nothing, nor what an object holds. */
 export function changing(value: Value): Value {
-  return alternatives(value).every((one) => one.k === 'literal') ? join([value, unknown('a value that changes')]) : value;
+  const all = alternatives(value);
+  if (all.every((one) => one.k === 'literal')) return join([value, unknown('a value that changes')]);
+  return all.some((one) => one.k === 'object') ? withChanges(value, ANY) : value;
+}
+
+const ANY: readonly string[] = [OTHERS];
+
+/** A value some of whose keys are assigned elsewhere. */
+export function withChanges(value: Value, keys: readonly string[]): Value {
+  if (keys.length === 0) return value;
+  if (value.k === 'union') return { ...value, of: value.of.map((one) => withChanges(one, keys)) };
+  return value.k === 'object' ? { ...value, changes: value.changes ? [...new Set([...value.changes, ...keys])] : keys } : value;
+}
+
+/** What an object holds under a key, as far as that is certain. */
+export function held(object: ObjectValue, key: string, part: Value): Value {
+  return object.changes && (object.changes.includes(key) || object.changes.includes(OTHERS)) ? changing(part) : part;
 }
 
 export function isNullish(value: Value): boolean {
@@ -206,8 +229,9 @@ export function narrow(value: Value, keep: (one: Value) => boolean): Value {
 /** The elements of an array in order. `open` where there may be more. */
 export function elements(value: ObjectValue): { readonly items: readonly Value[]; readonly open: Value | null } {
   const items: Value[] = [];
-  for (const [key, item] of value.store) if (key !== OTHERS) items.push(inherit(item, value));
-  return { items, open: value.store.get(OTHERS) ?? null };
+  const changes = value.changes?.includes(OTHERS) ?? false;
+  for (const [key, item] of value.store) if (key !== OTHERS) items.push(inherit(changes && item.k === 'object' ? changing(item) : item, value));
+  return { items, open: value.store.get(OTHERS) ?? (changes ? unknown('element of a list that changes') : null) };
 }
 
 /** All symbols on which a text or a plain value depends. */
