@@ -45,7 +45,7 @@ export interface Arg {
   readonly spread: boolean;
 }
 
-/** `choice` with `&&`, `||`, `??` has the left operand as its test. */
+/** `choice` with `&&`, `||`, `??` has the left operand as its test, and only there: `then` of `||` and `??`, `else` of `&&` say nothing. */
 export type ChoiceOp = '?:' | '&&' | '||' | '??';
 export type BinaryOp = '+' | '===' | '!==' | 'in' | 'other';
 

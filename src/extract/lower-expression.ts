@@ -185,8 +185,10 @@ function lastName(node: ts.Expression): string {
   return ts.isPropertyAccessExpression(node) ? node.name.text : ts.isIdentifier(node) ? node.text : '';
 }
 
+/** The left operand stands once, as the test: what is shared would be written out again at each operator of a chain. */
 function choice(op: ChoiceOp, left: Expr, right: Expr, at: Expr['at']): Expr {
-  return op === '&&' ? { k: 'choice', op, test: left, then: right, else: left, at } : { k: 'choice', op, test: left, then: left, else: right, at };
+  const same: Expr = { k: 'literal', value: undefined, at };
+  return op === '&&' ? { k: 'choice', op, test: left, then: right, else: same, at } : { k: 'choice', op, test: left, then: same, else: right, at };
 }
 
 /** The places that the left side of an assignment sets. */

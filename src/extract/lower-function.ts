@@ -108,8 +108,7 @@ function implemented(context: Context, node: ts.ExpressionWithTypeArguments): Ty
 
 function nameOf(context: Context, node: FunctionNode): string {
   if (ts.isConstructorDeclaration(node)) return 'constructor';
-  if (node.name) return ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name) ? node.name.text : node.name.getText(context.source);
-  return '';
+  return node.name && !ts.isComputedPropertyName(node.name) ? node.name.text : (node.name?.getText(context.source) ?? '');
 }
 
 function isThisParameter(node: ts.ParameterDeclaration): boolean {

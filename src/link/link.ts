@@ -30,7 +30,7 @@ export function link(input: LinkInput): LinkResult {
   const decorations: Machine['decorations'] = new Map();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
     modules, catalogue, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
-    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, pending: 0, rehearsing: false,
+    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
   });
 
   let m = machine(new Map(), new Set(methodNames(input.sdks)));
@@ -59,7 +59,7 @@ export function link(input: LinkInput): LinkResult {
     calls: buildCalls(m, input.sdks, spans.spanOf),
     candidates: candidates.size,
     parsed: modules.parsed(),
-    problems: modules.problems(),
+    problems: [...modules.problems(), ...[...m.tooDeep].map((file) => ({ file, line: 1, message: 'calls nest more deeply than can be followed' }))],
     trace: (file, line) => trace(m, spans.spanOf, file, line),
   };
 }
@@ -68,8 +68,17 @@ function methodNames(sdks: readonly Sdk[]): string[] {
   return sdks.flatMap((sdk) => Object.entries(sdk.client.methods).flatMap(([name, { signatures }]) => (signatures ? [name] : [])));
 }
 
-/** Evaluates a file whole: its body, then every function and class that nothing has evaluated yet. */
 function evaluateFile(m: Machine, file: string): void {
+  try {
+    evaluateWhole(m, file);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    m.tooDeep.add(file);
+  }
+}
+
+/** Evaluates a file whole: its body, then every function and class that nothing has evaluated yet. */
+function evaluateWhole(m: Machine, file: string): void {
   const module = m.modules.load(file);
   if (!module) return;
   const { facts, frame } = module;

@@ -32,7 +32,11 @@ export interface Machine {
   rehearsing: boolean;
   journal: Journal;
   flow: Flow;
+  /** Files whose calls nest more deeply than evaluation can follow. */
+  readonly tooDeep: Set<string>;
   steps: number;
+  /** Evaluations under way, each of which another waits for. */
+  nested: number;
   /** Values being worked out, each because another needs it. */
   pending: number;
 }
@@ -60,6 +64,7 @@ export interface CallSite {
 /** Expressions evaluated for one function by itself, beyond which its calls are no longer followed. */
 export const STEP_LIMIT = 60_000;
 export const DEPTH_LIMIT = 12;
+export const NESTED_LIMIT = 80;
 export const PENDING_LIMIT = 8;
 
 export function functionKey(module: Module, fn: number): string {
@@ -68,8 +73,8 @@ export function functionKey(module: Module, fn: number): string {
 
 /** Runs an evaluation apart from the one under way: with its own journal, flow and budget, and for good. */
 export function apart<T>(m: Machine, flow: Flow, run: () => T): T {
-  const outer = { journal: m.journal, flow: m.flow, steps: m.steps, rehearsing: m.rehearsing };
-  Object.assign(m, { journal: new Journal(), flow, steps: 0, rehearsing: false });
+  const outer = { journal: m.journal, flow: m.flow, steps: m.steps, rehearsing: m.rehearsing, nested: m.nested };
+  Object.assign(m, { journal: new Journal(), flow, steps: 0, rehearsing: false, nested: m.nested + 1 });
   try {
     return run();
   } finally {

@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.ts';
 import { declare, execute, pick } from './execute.ts';
 import { Flow } from './flow.ts';
 import type { Frame } from './frame.ts';
-import { apart, functionKey, type Machine, type Summary } from './machine.ts';
+import { apart, functionKey, NESTED_LIMIT, type Machine, type Summary } from './machine.ts';
 import { genericInstance } from './members.ts';
 import type { Module } from './modules.ts';
 import { isRelevant } from './relevance.ts';
@@ -17,17 +17,17 @@ export function summarize(m: Machine, module: Module, fn: number, self: Value | 
   const key = functionKey(module, fn);
   const known = m.summaries.get(key);
   if (known) return known;
+  if (m.nested >= NESTED_LIMIT) return newSummary();
   const facts = module.facts.functions[fn];
-  const summary = startSummary(m, key);
+  const summary = newSummary();
+  m.summaries.set(key, summary);
   if (facts) apart(m, summary.flow, () => (summary.returns = evaluateHome(m, module, fn, facts, self ?? ownSelf(m, module, facts), env)));
   summary.state = 'done';
   return summary;
 }
 
-function startSummary(m: Machine, key: string): Summary {
-  const summary: Summary = { state: 'running', open: false, callsParameter: false, changesParameter: false, returns: UNDEFINED, flow: new Flow() };
-  m.summaries.set(key, summary);
-  return summary;
+function newSummary(): Summary {
+  return { state: 'running', open: false, callsParameter: false, changesParameter: false, returns: UNDEFINED, flow: new Flow() };
 }
 
 /** The `this` of a class's member that is evaluated by itself. */
