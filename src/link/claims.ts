@@ -6,7 +6,7 @@ import { groupsOf, type ClaimGroups } from './groups.ts';
 import { functionKey, type Machine } from './machine.ts';
 import { keysOf, type ObjectKeys } from './object-keys.ts';
 import { stringsOfValue } from './types.ts';
-import { alternatives, forced, symbolsIn, type Place, type Value } from './value.ts';
+import { alternatives, atHand, forced, symbolsIn, type Place, type Value } from './value.ts';
 
 /** One SDK call as seen from one site. */
 export interface Claim {
@@ -60,7 +60,7 @@ export class Claims {
     const groups = groupsOf(m, effect);
     noteCarried(this.carried, effect, groups);
     const sites = new Set<string>();
-    for (const one of decider ? forced(decider) : [null]) {
+    for (const one of decider ? (effect.name ? forced(decider) : atHand(decider)) : [null]) {
       if (one && isNothing(one) && effect.name) continue;
       const left = one !== null && isOpen(effect, one);
       if (left) leaveToCallers(m, one);

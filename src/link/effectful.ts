@@ -9,7 +9,7 @@ import type { Module } from './modules.ts';
 import { isRelevant } from './relevance.ts';
 import { supertypeNames } from './subtypes.ts';
 import { summarize } from './summarize.ts';
-import { alternatives, forced, type Value } from './value.ts';
+import { alternatives, forced, type Closure, type Value } from './value.ts';
 
 const DEEPEST = 4;
 
@@ -39,10 +39,21 @@ export function carriesSdk(m: Machine, value: Value, depth = 0): boolean {
   if (depth > DEEPEST) return false;
   return alternatives(value).some((one) => {
     if (one.k === 'sdk' || one.k === 'method') return true;
-    if (one.k === 'closure') return one.env.home && isRelevant(m, one.module, one.fn) && summarize(m, one.module, one.fn, one.self, one.env).open;
+    if (one.k === 'closure') return isRelevant(m, one.module, one.fn) && isLeftOpen(m, one);
     if (one.k === 'object') return [...one.store.values()].some((part) => carriesSdk(m, part, depth + 1));
     return one.k === 'instance' && isClassAWay(m, one.of.module, one.of.cls, depth);
   });
+}
+
+/** Whether what a function sends depends on how it is called, or on what the function around it was given. */
+function isLeftOpen(m: Machine, { module, fn, self, env }: Closure): boolean {
+  const own = env.home ? summarize(m, module, fn, self, env) : m.summaries.get(functionKey(module, fn));
+  if (!own || own.open || own.calls.size > 0) return true;
+  for (let around = env; !around.home && around.parent; around = around.parent) {
+    const summary = m.summaries.get(functionKey(around.module, around.fn));
+    if (!summary || summary.open || summary.calls.size > 0) return true;
+  }
+  return false;
 }
 
 /** Files that make the contexts whose providers give them a way to an SDK. */

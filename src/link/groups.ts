@@ -3,7 +3,7 @@ import type { Effect, EffectGroup } from './effect.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { keysOf, mergedStore } from './object-keys.ts';
-import { alternatives, forced, isNullish, type Place, type Value } from './value.ts';
+import { alternatives, atHand, forced, isNullish, type Place, type Value } from './value.ts';
 
 export interface ClaimGroup {
   readonly level: string | null;
@@ -54,14 +54,14 @@ interface Sourced extends Pick<ClaimGroups, 'context' | 'attaches' | 'habit'> {
 
 function withSources({ context, attaches, habit, found }: Sourced, entered: Frame | null): ClaimGroups {
   const groups = found.map(({ level, value, always }): ClaimGroup => {
-    const passed = entered === null || forced(value).some((one) => one.through?.includes(entered) ?? false);
+    const passed = entered === null || atHand(value).some((one) => one.through?.includes(entered) ?? false);
     return { level, id: firstPlace(value), always, source: passed ? 'call' : 'wrapper' };
   });
   return { context, attaches, habit, groups, from: (frame) => withSources({ context, attaches, habit, found }, frame) };
 }
 
 function firstPlace(value: Value): Place | null {
-  return (alternatives(value).find((one) => one.at) ?? forced(value).find((one) => one.at))?.at ?? null;
+  return atHand(value).find((one) => one.at)?.at ?? null;
 }
 
 /** What a group call sets by its own arguments. */
@@ -103,7 +103,7 @@ function readSlot({ form, written, isUnseen, ifUsed }: EffectGroup): { readonly 
 }
 
 function presenceOf(value: Value): 'always' | 'sometimes' | 'never' {
-  const all = forced(value);
+  const all = atHand(value);
   const present = all.filter((one) => !(one.k === 'literal' && (one.value === undefined || one.value === null || one.value === '')));
   if (present.length === 0) return 'never';
   return present.length === all.length ? 'always' : 'sometimes';

@@ -1,5 +1,5 @@
 /** Calls: of functions, classes, SDKs, library functions, and of what only a caller knows. */
-import type { CallExpr, ClassFacts } from '../extract/facts.ts';
+import type { CallExpr, ClassFacts, FunctionFacts } from '../extract/facts.ts';
 import { carriesSdk } from './effectful.ts';
 import { evaluate, evaluateArgs, placeOf, type Argument } from './evaluate.ts';
 import { execute } from './execute.ts';
@@ -8,9 +8,9 @@ import type { Frame } from './frame.ts';
 import { considerSink } from './http-sink.ts';
 import { callLibrary, callLibraryMethod, provideContext } from './library.ts';
 import { constructCollection } from './library-maps.ts';
-import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine } from './machine.ts';
+import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine, type Summary } from './machine.ts';
 import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
-import { isRelevant } from './relevance.ts';
+import { isRelevant, usesThis } from './relevance.ts';
 import { callMethod, callShape } from './sdk-call.ts';
 import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
 import { returnType, valueOfType } from './types.ts';
@@ -65,7 +65,7 @@ export function callMember(m: Machine, receiver: Value, name: string, args: read
       if (one.k === 'lazy' && !PROMISE_METHODS.has(name)) {
         if (m.methods.has(name) || addsToList(name, args)) return callMember(m, inherit(one.force(), one), name, args, site);
         escapeArguments(m, args, site.frame);
-        return later(m, () => callMember(m, one.force(), name, args, site));
+        return later(m, () => callMember(m, one.force(), name, args, site), true);
       }
       const built = callLibraryMethod(m, one, name, args, site);
       if (built) return built;
@@ -100,7 +100,7 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
       return callLibrary(m, callee, args, site) ?? outside(m, callee.path.at(-1) ?? callee.from, args, site);
     case 'sym': {
       const summary = m.summaries.get(functionKey(callee.frame.module, callee.frame.fn));
-      if (summary) summary.callsParameter = true;
+      summary?.calls.add((callee.path[0] === '' ? callee.path[1] : callee.path[0]) ?? '');
       if (callee.otherwise) rehearse(m, callee.otherwise, (each) => callValue(m, each, args, site));
       escapeArguments(m, args, site.frame);
       const type = returnType(m, callee.type);
@@ -109,7 +109,7 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
     case 'lazy':
       if (args.some(({ value }) => carriesSdk(m, value))) return callValue(m, inherit(callee.force(), callee), args, site);
       escapeArguments(m, args, site.frame);
-      return later(m, () => callValue(m, inherit(callee.force(), callee), args, site));
+      return later(m, () => callValue(m, inherit(callee.force(), callee), args, site), true);
     case 'module':
       return wholeOf(m, callee.module, (whole) => callValue(m, whole, args, site)) ?? outside(m, 'a module', args, site);
     default:
@@ -157,17 +157,40 @@ function callClosure(m: Machine, closure: Closure, args: readonly Argument[], si
   if (!facts) return unknown('no such function');
   const rest = args.find((arg) => arg.rest)?.value ?? null;
   const values = [...closure.bound, ...args.filter((arg) => !arg.rest).map((arg) => arg.value)];
-  if (closure.env.fn === 0 && !isRelevant(m, closure.module, closure.fn) && [...values, ...(rest ? [rest] : [])].every(isInert)) return later(m, () => callInline(m, closure, values, rest, site));
-  if (closure.env.fn === 0 && !(closure.self?.k === 'instance' && !closure.self.generic) && closure.self?.k !== 'object') {
-    const summary = summarize(m, closure.module, closure.fn, closure.self, closure.env);
-    const plain = !summary.open && !summary.changesParameter && !(summary.callsParameter && values.some((value) => isActive(value)));
-    if (summary.state === 'done' && plain) {
+  if (closure.env.fn === 0 && !isRelevant(m, closure.module, closure.fn) && [...values, ...(rest ? [rest] : [])].every(isInert)) return later(m, () => callInline(m, closure, values, rest, site), true);
+  const specific = closure.self?.k === 'instance' && !closure.self.generic ? closure.self : null;
+  if (closure.env.fn === 0 && (closure.self?.k !== 'object' || !usesThis(closure.module.facts, closure.fn))) {
+    const summary = summarize(m, closure.module, closure.fn, specific ? null : closure.self, closure.env);
+    const plain = !summary.open && !summary.changesParameter && !callsIntoSdk(m, summary, facts, values, rest);
+    if (summary.state === 'done' && plain && !(specific && isDecidedByMaker(m, specific))) {
       m.flow.within(functionKey(closure.module, closure.fn), site.place, () => summary.flow.nodes.forEach((node) => m.flow.add(node)));
       // What it returns for these arguments is worked out only if that matters.
-      return isFixed(summary.returns, facts) ? inherit(summary.returns, closure) : isActive(summary.returns) ? callInline(m, closure, values, rest, site) : later(m, () => callInline(m, closure, values, rest, site));
+      return !specific && isFixed(summary.returns, facts) ? inherit(summary.returns, closure) : isActive(summary.returns) ? callInline(m, closure, values, rest, site) : later(m, () => callInline(m, closure, values, rest, site), true);
     }
   }
   return callInline(m, closure, values, rest, site);
+}
+
+/** Whether a function calls what it is given, and that leads to an SDK. */
+function callsIntoSdk(m: Machine, { calls }: Summary, { params }: FunctionFacts, args: readonly Value[], rest: Value | null): boolean {
+  return [...calls].some((name) => {
+    const index = params.findIndex((param) => param.name === name || (param.name === '' && param.targets.some(({ path }) => path[0] === name)));
+    const given = params[index]?.rest ? [...args.slice(index), ...(rest ? [rest] : [])] : [args[index] ?? rest ?? UNDEFINED];
+    return given.some((value) => carriesSdk(m, params[index]?.name === '' ? member(m, value, name) : value));
+  });
+}
+
+/** Whether what an instance's methods send depends on what its constructor was given. */
+function isDecidedByMaker(m: Machine, { of, given }: Instance): boolean {
+  for (let found = constructorOf(m, of); found; ) {
+    const summary = m.summaries.get(functionKey(found.cls.module, found.fn));
+    if (!summary || summary.open || summary.state === 'running') return true;
+    const facts = found.cls.module.facts.functions[found.fn];
+    if (facts && callsIntoSdk(m, summary, facts, given, null)) return true;
+    const parent = parentOf(m, found.cls);
+    found = parent?.k === 'class' ? constructorOf(m, parent) : null;
+  }
+  return false;
 }
 
 /** Values that a callee can neither call nor change. */
@@ -207,7 +230,7 @@ export function construct(m: Machine, callee: Value, args: readonly Argument[], 
     alternatives(callee).map((one): Value => {
       if (one.k === 'class') return instantiate(m, one, args, site);
       if (one.k === 'sdk') return typeof one.shape === 'object' && one.shape.new ? sdkValue(one.sdk, one.shape.new, args.map((arg) => arg.value)) : unknown('no class');
-      if (one.k === 'lazy') return later(m, () => construct(m, one.force(), args, site));
+      if (one.k === 'lazy') return later(m, () => construct(m, one.force(), args, site), true);
       if (one.k === 'module') return wholeOf(m, one.module, (whole) => construct(m, whole, args, site)) ?? unknown('no class');
       const collection = one.k === 'external' && one.from === 'global' ? constructCollection(one.path.at(-1) ?? '', args.map(({ value }) => value)) : null;
       if (collection) return collection;
@@ -228,7 +251,7 @@ function instantiate(m: Machine, cls: ClassValue, args: readonly Argument[], sit
   const found = constructorOf(m, cls);
   const takesArguments = found && (found.cls.module.facts.functions[found.fn]?.params.length ?? 0) > 0;
   if (!takesArguments && cls.env.fn === 0) return genericInstance(m, cls);
-  const instance: Instance = { k: 'instance', of: cls, store: new Map(), generic: false };
+  const instance: Instance = { k: 'instance', of: cls, store: new Map(), generic: false, given: args.map(({ value }) => value) };
   initialiseFields(m, instance, cls);
   if (found) runConstructor(m, found, instance, args, site);
   return instance;
@@ -258,7 +281,8 @@ export function renderElement(m: Machine, tag: Value, props: Value, place: CallS
     if (one.k === 'sym') callValue(m, one, [{ value: props, rest: false }], site);
     if (one.k === 'closure' && one.env.fn === 0) {
       const summary = summarize(m, one.module, one.fn, one.self, one.env);
-      if (summary.open || summary.callsParameter) callInline(m, one, [props], null, site);
+      const facts = one.module.facts.functions[one.fn];
+      if (facts && (summary.open || callsIntoSdk(m, summary, facts, [props], null))) callInline(m, one, [props], null, site);
     } else if (one.k === 'closure') callInline(m, one, [props], null, site);
     else if (one.k === 'sdk') callShape(m, one, [{ value: props, rest: false }], site);
   }

@@ -8,13 +8,13 @@ import { callback } from './invoke.ts';
 import { callFunctionMethod, callListMethod } from './library-methods.ts';
 import { changeCase } from './library-case.ts';
 import { callMapMethod } from './library-maps.ts';
-import type { CallSite, Machine } from './machine.ts';
+import { later, type CallSite, type Machine } from './machine.ts';
 import { exportedValue } from './bindings.ts';
 import { genericInstance, member } from './members.ts';
 import { callTextMethod } from './library-text.ts';
 import { concat } from './strings.ts';
 import { valueOfType } from './types.ts';
-import { alternatives, array, changing, forced, inherit, isNullish, join, literal, object, OTHERS, UNDEFINED, unknown, type External, type Store, type Value } from './value.ts';
+import { alternatives, array, changing, forced, inherit, isNullish, join, literal, needsCall, object, OTHERS, UNDEFINED, unknown, type External, type Store, type Value } from './value.ts';
 
 interface Call {
   readonly m: Machine;
@@ -34,6 +34,11 @@ const mutation: LibraryFunction = ({ m, args }) => {
   return object([['mutate', fn], ['mutateAsync', fn], ['trigger', swr]]);
 };
 
+/** What a function makes of a value is worked out at once only if no call must be followed for it. */
+function whenNeeded(fn: LibraryFunction): LibraryFunction {
+  return (call) => (call.args.some(needsCall) ? later(call.m, () => fn(call), true) : fn(call));
+}
+
 /** By the last segment of the function's name; a qualified name goes first. */
 const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   useCallback: first, useEvent: first, useEffectEvent: first, useMemoizedFn: first, useDebouncedCallback: first, useThrottledCallback: first,
@@ -51,8 +56,8 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   lazy: (call) => component(call.m, runsFirst(call)), dynamic: (call) => component(call.m, runsFirst(call)),
   'Object.freeze': first, 'Object.seal': first, structuredClone: first, 'Promise.resolve': first, 'Promise.all': first, 'Promise.race': first, 'Array.from': first, readonly: first,
   'JSON.stringify': first, 'JSON.parse': first,
-  'Object.assign': assign, 'Object.keys': keys, 'Object.values': ({ args }) => join(forced(args[0] ?? UNDEFINED).map(valuesOf)),
-  'Object.entries': ({ args }) => join(forced(args[0] ?? UNDEFINED).map(entriesOf)), 'Object.fromEntries': ({ args, m }) => fromEntries(m, args[0] ?? UNDEFINED),
+  'Object.assign': assign, 'Object.keys': whenNeeded(keys), 'Object.values': whenNeeded(({ args }) => join(forced(args[0] ?? UNDEFINED).map(valuesOf))),
+  'Object.entries': whenNeeded(({ args }) => join(forced(args[0] ?? UNDEFINED).map(entriesOf))), 'Object.fromEntries': whenNeeded(({ args, m }) => fromEntries(m, args[0] ?? UNDEFINED)),
   String: ({ args }) => concat([args[0] ?? literal('')]),
   'Array.isArray': ({ args }) => listTest(args[0]),
 };

@@ -30,7 +30,7 @@ export function link(input: LinkInput): LinkResult {
   const decorations: Machine['decorations'] = new Map();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
     modules, catalogue, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
-    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
+    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
   });
 
   let m = machine(new Map(), new Set(methodNames(input.sdks)));
@@ -82,7 +82,7 @@ function evaluateWhole(m: Machine, file: string): void {
   const module = m.modules.load(file);
   if (!module) return;
   const { facts, frame } = module;
-  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, callsParameter: false, changesParameter: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
+  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, calls: new Set(), changesParameter: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
   apart(m, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
   evaluateMade(m, frame);
   renderWrapped(m, module);

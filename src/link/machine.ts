@@ -5,7 +5,7 @@ import type { Claims } from './claims.ts';
 import { Flow } from './flow.ts';
 import { Journal, type Frame } from './frame.ts';
 import type { Module, Modules } from './modules.ts';
-import { lazy, unknown, type Lazy, type Place, type Value } from './value.ts';
+import { atHand, forced, join, lazy, unknown, type Lazy, type Place, type Value } from './value.ts';
 
 export interface Machine {
   readonly modules: Modules;
@@ -37,6 +37,8 @@ export interface Machine {
   steps: number;
   /** Evaluations under way, each of which another waits for. */
   nested: number;
+  /** Spreads of objects within objects being looked through. */
+  spreads: number;
   /** Values being worked out, each because another needs it. */
   pending: number;
 }
@@ -45,8 +47,8 @@ export interface Summary {
   state: 'running' | 'done';
   /** An effect depends on a parameter, so that every call shows something new. */
   open: boolean;
-  /** A parameter, or a part of one, is called. */
-  callsParameter: boolean;
+  /** Parameters that are called, or parts of which are: their names, and keys of those that are destructured. */
+  readonly calls: Set<string>;
   /** A parameter, or a part of one, is changed. */
   changesParameter: boolean;
   returns: Value;
@@ -83,17 +85,18 @@ export function apart<T>(m: Machine, flow: Flow, run: () => T): T {
 }
 
 /** A value worked out only if it matters; by then the evaluation under way is another, which it must not disturb. */
-export function later(m: Machine, compute: () => Value): Lazy {
+export function later(m: Machine, compute: () => Value, calls = false): Lazy {
   return lazy(() => {
     if (m.pending >= PENDING_LIMIT) return unknown('too many values that wait for others');
     const outer = { journal: m.journal, flow: m.flow };
     Object.assign(m, { journal: new Journal(), flow: new Flow(), pending: m.pending + 1 });
     try {
-      return compute();
+      // None of its alternatives is another of its kind, so that they cannot multiply.
+      return join(calls ? forced(compute()) : atHand(compute()));
     } finally {
       Object.assign(m, outer, { pending: m.pending - 1 });
     }
-  });
+  }, calls);
 }
 
 export const CYCLE = unknown('cyclic definition');

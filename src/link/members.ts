@@ -47,12 +47,13 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
     }
     case 'sym': {
       const type = memberType(m, value.type, key);
-      const otherwise = value.otherwise && member(m, value.otherwise, key);
+      const { otherwise: whole } = value;
+      const otherwise = whole && within(m, () => member(m, whole, key));
       const known = type ? valueOfType(m, type) : decoratedMember(m, key);
       return known ?? { k: 'sym', frame: value.frame, path: [...value.path, key], type, ...(otherwise && { otherwise }) };
     }
     case 'lazy':
-      return later(m, () => member(m, value.force(), key));
+      return later(m, () => member(m, value.force(), key), value.calls);
     case 'union':
       return member(m, value, key);
     case 'unknown':
@@ -75,7 +76,20 @@ function otherMember(m: Machine, value: ObjectValue, key: string): Value {
   const others = value.store.get(OTHERS);
   if (value.isArray) return others ?? (key === 'length' ? unknown('length') : UNDEFINED);
   if (!others) return UNDEFINED;
-  return join(alternatives(others).map((one) => (one.k === 'unknown' ? NOTHING_KNOWN : member(m, one, key))));
+  return join(alternatives(others).map((one) => (one.k === 'unknown' ? NOTHING_KNOWN : within(m, () => member(m, one, key)))));
+}
+
+/** Spreads within spreads are followed so far only: an object may end up in itself. */
+const MOST_SPREADS = 6;
+
+function within(m: Machine, look: () => Value): Value {
+  if (m.spreads >= MOST_SPREADS) return NOTHING_KNOWN;
+  m.spreads++;
+  try {
+    return look();
+  } finally {
+    m.spreads--;
+  }
 }
 
 /** A member under a key that is not known: any of them. A symbol's caller may know which. */
@@ -275,7 +289,7 @@ function staticField(m: Machine, value: ClassValue, key: string, expr: import('.
 export function genericInstance(m: Machine, of: ClassValue): Instance {
   const known = of.env === of.module.frame ? of.module.generics.get(of.cls) : undefined;
   if (known) return known;
-  const instance: Instance = { k: 'instance', of, store: new Map(), generic: true };
+  const instance: Instance = { k: 'instance', of, store: new Map(), generic: true, given: [] };
   if (of.env === of.module.frame) of.module.generics.set(of.cls, instance);
   summarizeClass(m, instance);
   return instance;

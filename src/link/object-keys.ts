@@ -1,5 +1,5 @@
 /** The keys of an object argument, as far as they are known. */
-import { forced, inherit, OTHERS, UNDEFINED, type Place, type Store, type Value } from './value.ts';
+import { atHand, forced, inherit, OTHERS, UNDEFINED, type Place, type Store, type Value } from './value.ts';
 
 export interface ObjectKeys {
   readonly keys: readonly string[];
@@ -19,7 +19,7 @@ export function keysOf(value: Value | null): ObjectKeys {
   const keys: string[] = [];
   const optional: string[] = [];
   for (const [key, part] of store) {
-    const all = forced(part);
+    const all = atHand(part);
     const present = all.filter((one) => one.k !== 'literal' || one.value !== undefined);
     if (present.length === 0) continue;
     keys.push(key);
@@ -48,7 +48,7 @@ export function mergedStore(value: Value | null, depth = 0): { readonly store: S
   const certain = all.length === objects.length;
   for (const [key, part] of store) {
     const everywhere = certain && objects.every((one) => one.store.has(key));
-    if (!everywhere) store.set(key, { k: 'union', of: [...forced(part), UNDEFINED] });
+    if (!everywhere) store.set(key, { k: 'union', of: [...atHand(part), UNDEFINED] });
   }
   return { store, open };
 }

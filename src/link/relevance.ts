@@ -26,6 +26,26 @@ export function outermostOf({ functions }: FileFacts, fn: number): number {
   return at;
 }
 
+const THIS = new WeakMap<FileFacts, Map<number, boolean>>();
+
+/** Whether a function, or an arrow function in it, mentions `this` or `super`. */
+export function usesThis(facts: FileFacts, fn: number): boolean {
+  let known = THIS.get(facts);
+  if (!known) THIS.set(facts, (known = new Map()));
+  const before = known.get(fn);
+  if (before !== undefined) return before;
+  const visit = (node: unknown): boolean => {
+    if (node === null || typeof node !== 'object') return false;
+    const { k, id } = node as Readonly<Record<string, unknown>>;
+    if (k === 'this' || k === 'super') return true;
+    if (k === 'function' && typeof id === 'number') return facts.functions[id]?.arrow === true && usesThis(facts, id);
+    return Object.values(node).some(visit);
+  };
+  const found = visit(facts.functions[fn]?.body) || visit(facts.functions[fn]?.params);
+  known.set(fn, found);
+  return found;
+}
+
 interface Known {
   readonly version: number;
   readonly relevant: ReadonlySet<number>;

@@ -1,5 +1,5 @@
 /** What strings, comparisons and key tests give for values that are only partly known. */
-import { forced, inherit, join, literal, OTHERS, unknown, type Text, type Value } from './value.ts';
+import { alternatives, forced, inherit, join, literal, OTHERS, unknown, type Text, type Value } from './value.ts';
 
 const MOST = 64;
 
@@ -34,8 +34,7 @@ function partsOf(value: Value): readonly (string | Value)[] {
 
 /** Whether two values are equal; null where that is not known. Lazy values are not computed for it. */
 export function equals(left: Value, right: Value): boolean | null {
-  if (left.k === 'lazy' || right.k === 'lazy') return null;
-  const outcomes = new Set(forced(left).flatMap((a) => forced(right).map((b) => equalAlternatives(a, b))));
+  const outcomes = new Set(alternatives(left).flatMap((a) => alternatives(right).map((b) => equalAlternatives(a, b))));
   const [only] = outcomes;
   return outcomes.size === 1 && only !== undefined ? only : null;
 }

@@ -58,8 +58,8 @@ export type Closure = Provenance & {
   readonly bound: readonly Value[];
 };
 export type ClassValue = Provenance & { readonly k: 'class'; readonly module: Module; readonly cls: number; readonly env: Frame };
-/** An instance of a class of the program. `generic` where its constructor's arguments are not known. */
-export type Instance = Provenance & { readonly k: 'instance'; readonly of: ClassValue; readonly store: Store; readonly generic: boolean };
+/** An instance of a class of the program. `generic` where its constructor's arguments are not known; else `given`. */
+export type Instance = Provenance & { readonly k: 'instance'; readonly of: ClassValue; readonly store: Store; readonly generic: boolean; readonly given: readonly Value[] };
 /** A value of an SDK, and the arguments of the call that made it. */
 export type SdkValue = Provenance & { readonly k: 'sdk'; readonly sdk: Sdk; readonly shape: Shape; readonly made: readonly Value[] };
 /** A method of an SDK's value, not yet called. */
@@ -78,8 +78,8 @@ export type Sym = Provenance & {
 };
 export type Union = Provenance & { readonly k: 'union'; readonly of: readonly Value[] };
 export type Unknown = Provenance & { readonly k: 'unknown'; readonly reason: string };
-/** A value from a file that is read only if the value matters. */
-export type Lazy = Provenance & { readonly k: 'lazy'; readonly force: () => Value };
+/** A value that is worked out only if it matters: by reading another file, or where it `calls`, by following a call. */
+export type Lazy = Provenance & { readonly k: 'lazy'; readonly force: () => Value; readonly calls: boolean };
 
 export type Value =
   | Literal | Text | ObjectValue | Closure | ClassValue | Instance | SdkValue | SdkMethod | ModuleValue | External | Sym | Union | Unknown | Lazy;
@@ -106,16 +106,17 @@ export function array(items: readonly Value[]): ObjectValue {
   return object(items.map((item, index) => [String(index), item]), true);
 }
 
-/** A memoised lazy value, none of whose alternatives is lazy; asking for it while it is being computed gives unknown. */
-export function lazy(compute: () => Value): Lazy {
+/** A memoised lazy value; asking for it while it is being computed gives unknown. */
+export function lazy(compute: () => Value, calls: boolean): Lazy {
   let state: Value | 'running' | null = null;
   return {
     k: 'lazy',
+    calls,
     force: () => {
       if (state === 'running') return unknown('cyclic definition');
       if (state) return state;
       state = 'running';
-      return (state = join(forced(compute())));
+      return (state = compute());
     },
   };
 }
@@ -125,6 +126,17 @@ export function forced(value: Value): readonly Value[] {
   if (value.k === 'lazy') return forced(placed(inherit(value.force(), value), value.at));
   if (value.k === 'union') return value.of.flatMap((one) => forced(inherit(one, value)));
   return [value];
+}
+
+/** The alternatives of a value; what only following a call could tell stays lazy. */
+export function atHand(value: Value): readonly Value[] {
+  if (value.k === 'lazy') return value.calls ? [value] : atHand(inherit(value.force(), value));
+  return value.k === 'union' ? value.of.flatMap((one) => atHand(inherit(one, value))) : [value];
+}
+
+/** Whether following a call would tell more of a value. */
+export function needsCall(value: Value): boolean {
+  return atHand(value).some((one) => one.k === 'lazy');
 }
 
 /** The alternatives of a value; lazy ones stay lazy. */
