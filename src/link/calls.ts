@@ -89,11 +89,18 @@ function resolutionOf(m: Machine, names: readonly string[], pattern: string | nu
 
 /** The outermost call whose callee can carry groups; the SDK call where none can. */
 function fixOf({ m, session }: Site, claim: Claim): Place {
-  for (const { key, call } of claim.chain) {
-    const carried = m.claims.carried.get(carriedKey(key, claim.sdkPlace));
-    if (carried !== undefined && carried !== 'absent' && (carried !== 'habit' || session.hasHabit(claim))) return call;
-  }
-  return claim.sdkPlace;
+  const { chain, sdkPlace } = claim;
+  const index = chain.findIndex(({ key }) => {
+    const carried = m.claims.carried.get(carriedKey(key, sdkPlace));
+    return carried !== undefined && carried !== 'absent' && (carried !== 'habit' || session.hasHabit(claim));
+  });
+  const entered = chain[index];
+  // What only unseen code calls has no call that could carry anything: whoever made it can, or it can itself.
+  return (entered && isSame(entered.call, entered.body) ? (chain[index - 1] ?? chain[index + 1]) : entered)?.call ?? sdkPlace;
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return placeKey(a) === placeKey(b) && a.at[1] === b.at[1];
 }
 
 function isEvent(kind: CallKind): boolean {

@@ -60,13 +60,17 @@ export class Claims {
     const groups = groupsOf(m, effect);
     noteCarried(this.carried, effect, groups);
     const sites = new Set<string>();
-    for (const one of decider ? (effect.name ? forced(decider) : atHand(decider)) : [null]) {
+    const all = decider ? (effect.name ? forced(decider) : atHand(decider)) : [null];
+    const given = all.flatMap((one) => (one && isOpen(effect, one) ? [one] : []));
+    for (const one of all) {
       if (one && isNothing(one) && effect.name) continue;
       const left = one !== null && isOpen(effect, one);
       if (left) leaveToCallers(m, one);
       if (m.rehearsing) continue;
       const claim = claimOf(m, effect, one, groups);
-      if (one && (left || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
+      // What a function sends by default it sends only for callers that give nothing: they claim it.
+      if (one && !left && !one.through && effect.name && given.length > 0) this.open.push({ claim, keys: given.flatMap((each) => decidingFunctions(effect, each)) });
+      else if (one && (left || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
       else this.claims.push(claim);
       const site = `${claim.site.file}:${String(claim.site.at[0])}`;
       if ((effect.kind === 'identify' || effect.kind === 'group') && !sites.has(site)) {

@@ -31,7 +31,7 @@ const mutation: LibraryFunction = ({ m, args }) => {
   const options = args[0] ?? UNDEFINED;
   const fn = join(alternatives(options).map((one) => (one.k === 'object' ? member(m, one, 'mutationFn') : one)));
   const swr = args[1] ?? UNDEFINED;
-  return object([['mutate', fn], ['mutateAsync', fn], ['trigger', swr]]);
+  return object([['mutate', fn], ['mutateAsync', fn], ['trigger', swr], [OTHERS, unknown('what a mutation gives')]]);
 };
 
 /** What a function makes of a value is worked out at once only if no call must be followed for it. */

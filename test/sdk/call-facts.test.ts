@@ -126,3 +126,40 @@ describe('$groups among the properties of a Segment client', () => {
     expect(callsOf(text.replace('$groups', 'groups')).map(({ names, groupFix }) => `${names.join()} ${String(groupFix.line)}`)).toContain('Signed Out 1');
   });
 });
+
+describe('names that a wrapper has by default', () => {
+  const DISPATCH = "export function dispatch(event: { name?: string }) { window.analytics.track(event.name || 'Unnamed'); }\n";
+  const names = (text: string): string[] => callsOf(DISPATCH + text).map((call) => call.names.join());
+
+  it('are sent where nothing is known to call it', () => {
+    expect(names('')).toEqual(['Unnamed']);
+  });
+
+  it('are not sent where every caller gives a name', () => {
+    expect(names("dispatch({ name: 'Signed Up' });")).toEqual(['Signed Up']);
+  });
+
+  it('are sent where a caller gives none', () => {
+    expect(names("dispatch({ name: 'Signed Up' });\ndispatch({});")).toEqual(['Unnamed', 'Signed Up']);
+  });
+});
+
+describe('what libraries give', () => {
+  it('a mutation may give more than its functions', () => {
+    const text = `${POSTHOG}import { useMutation } from '@apollo/client';
+export function Save() {
+  const [save, { error }] = useMutation(SAVE);
+  return error ? <Dialog onClose={() => posthog.capture('save_failed')} /> : <button onClick={() => save()} />;
+}`;
+    expect(linkFiles({ 'src/app.tsx': text }).calls.map((call) => call.names.join())).toEqual(['save_failed']);
+  });
+});
+
+describe('group context that a component\'s user could give', () => {
+  it('is missed at the element, not in the handler that the component makes', () => {
+    const text = `${POSTHOG}
+function Button({ event, properties }: Props) { return <button onClick={() => posthog.capture(event, properties)} />; }
+export const Page = () => <Button event="signed_up" properties={{ plan: 'pro' }} />;`;
+    expect(linkFiles({ 'src/app.tsx': text }).calls.map(({ groupFix }) => groupFix.line)).toEqual([4]);
+  });
+});
