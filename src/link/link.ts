@@ -15,6 +15,7 @@ import { apart, functionKey, type Machine } from './machine.ts';
 import { genericInstance } from './members.ts';
 import { classValue } from './bindings.ts';
 import { createModules, type Module } from './modules.ts';
+import { reactTracking } from './react-tracking.ts';
 import { isRelevant } from './relevance.ts';
 import type { LinkInput, LinkResult } from './types-io.ts';
 import type { Place } from './value.ts';
@@ -22,7 +23,7 @@ import type { Place } from './value.ts';
 const MOST_ROUNDS = 12;
 
 export function link(input: LinkInput): LinkResult {
-  const catalogue = createCatalogue(input.sdks, input.globals);
+  const catalogue = createCatalogue([...input.sdks, reactTracking], input.globals);
   const modules = createModules(input);
   const candidates = new Set<string>();
   const spans = createSpans(input, modules);

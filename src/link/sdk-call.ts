@@ -8,11 +8,13 @@ import { callback } from './invoke.ts';
 import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { member } from './members.ts';
+import { callTracker, callTracking, reactTracking } from './react-tracking.ts';
 import { alternatives, forced, isNullish, literal, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Value } from './value.ts';
 
 /** Calls a method of an SDK's value. */
 export function callMethod(m: Machine, callee: SdkMethod, args: readonly Argument[], site: CallSite): Value {
   const { of, name, method } = callee;
+  if (of.sdk === reactTracking) return callTracker(m, callee, args, site);
   if (name === 'push' && of.shape === 'client' && of.sdk.client.push && !method.signatures) return callPushed(m, of, args, site);
   return callDescribed(m, of, method, args, site);
 }
@@ -20,6 +22,7 @@ export function callMethod(m: Machine, callee: SdkMethod, args: readonly Argumen
 /** Calls an SDK's value itself: a hook, a factory, a command function. */
 export function callShape(m: Machine, callee: SdkValue, args: readonly Argument[], site: CallSite): Value {
   const { shape, sdk } = callee;
+  if (sdk === reactTracking) return callTracking(m, callee, args, site);
   if (shape === 'client') return sdk.client.call ? callDescribed(m, callee, sdk.client.call, args, site) : unknown('call of a client');
   const values = args.map(({ value }) => value);
   return shape.call ? sdkValue(sdk, shape.call, values) : unknown('call of an SDK value');
