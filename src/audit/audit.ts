@@ -40,7 +40,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const plan = loadPlan(root, options.plan ?? planOf(loaded));
   const program = await linkProgram(root, loaded);
   const { destinations = {}, rules: settings = {} } = loaded.config;
-  const checked = runRules({ calls: program.calls, plan, sdks, rules, destinations, settings });
+  const checked = runRules({ calls: program.calls, plan, sdks, rules, destinations, settings, read: (file) => program.text(file) });
   return { root, plan, program, ...checked };
 }
 

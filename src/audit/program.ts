@@ -10,6 +10,8 @@ import { sdks } from '../sdk/index.ts';
 export interface LinkedProgram extends Program {
   /** How the calls on a line (1-based) were resolved, in words. */
   trace(file: string, line: number): string[];
+  /** The text of a file below the root, or null. */
+  text(file: string): string | null;
   /** A line (1-based) of a source file, or null. */
   lineText(file: string, line: number): string | null;
 }
@@ -34,6 +36,7 @@ export async function linkProgram(root: string, { config, folder }: LoadedConfig
     },
     problems,
     trace: (file, line) => linked.trace(file, line),
+    text: (file) => store.read(file),
     lineText: (file, line) => store.read(file)?.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? null,
   };
 }
