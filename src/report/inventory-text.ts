@@ -42,7 +42,7 @@ function sectionsOf(calls: readonly Call[]): Section[] {
 function titlesOf(call: Call): readonly string[] {
   if (!isEvent(call)) return [`${call.kind}()`];
   if (call.names.length > 0) return call.names;
-  return [call.pattern ?? `(dynamic ${call.kind})`];
+  return [call.pattern ?? (call.resolution === 'dynamic' ? `(dynamic ${call.kind})` : `(${call.kind} without a name)`)];
 }
 
 function cellsOf(call: Call): string[] {
