@@ -62,6 +62,12 @@ export function lowerPatternPart(context: Context, text: string, range: Range): 
   return within(context, source, range[0] - 1, () => arrow.parameters.flatMap((parameter) => lowerPattern(context, parameter.name)));
 }
 
+/** Binds the names of a pattern in markup to what only the element knows that gives them. */
+export function bindUnknown(context: Context, text: string, range: Range): Stmt[] {
+  const targets = lowerPatternPart(context, text, range);
+  return targets.length === 0 ? [] : [{ k: 'bind', targets, value: { k: 'unknown', reason: 'a value from another component', parts: [], at: range }, type: null }];
+}
+
 interface FunctionOf {
   readonly name: string;
   readonly at: Range;

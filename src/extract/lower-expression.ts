@@ -2,6 +2,7 @@ import { ANY, declareVariable, nested, noteAssignment, noteMemberAssignment, ran
 import type { Arg, BinaryOp, ChoiceOp, Entry, Expr, Step, Target } from './facts.ts';
 import { lowerClass, lowerFunction } from './lower-function.ts';
 import { lowerType } from './lower-type.ts';
+import { lowerStore } from './pinia.ts';
 import ts from './typescript.ts';
 
 const K = ts.SyntaxKind;
@@ -112,6 +113,8 @@ function lowerCall(context: Context, node: ts.CallExpression | ts.NewExpression)
     node.expression.kind === K.ImportKeyword ||
     (ts.isIdentifier(node.expression) && node.expression.text === 'require' && resolve(context, 'require') === null);
   if (imports && specifier !== null) return { k: 'module', specifier, at };
+  const store = lowerStore(context, node);
+  if (store) return store;
   const callee = lower(context, node.expression);
   const outer = context.call;
   context.call = at;

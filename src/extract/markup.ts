@@ -38,6 +38,8 @@ export interface Dialect {
 
 /** So many braces that nothing closes make the others of a file text. */
 const MOST_UNCLOSED = 20;
+/** Elements within elements; those further in are taken for their neighbours. */
+const DEEPEST = 300;
 const LONGEST_STRING = 5000;
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 const TAG_NAME = /[^\s/>]+/y;
@@ -92,7 +94,7 @@ export function parseMarkup(text: string, start: number, end: number, dialect: D
     const element: Element = { k: 'element', tag, attrs, children: [], raw: isRaw ? [tagEnd, close] : null, at: [from, tagEnd] };
     add(element);
     if (isRaw) return after('>', close);
-    if (!isClosed && !VOID.has(tag)) open.push(element);
+    if (!isClosed && !VOID.has(tag) && open.length < DEEPEST) open.push(element);
     return tagEnd;
   }
 

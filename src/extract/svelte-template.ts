@@ -1,7 +1,7 @@
 /** A Svelte component's markup, lowered in the scope of its script. */
-import { declareVariable, inScope, resolve, type Context } from './context.ts';
+import { declareVariable, inScope, noteAssignment, resolve, type Context } from './context.ts';
 import { callOf, elementOf, forEach, inElement, Props, unknownPart } from './element.ts';
-import { lowerFunctionOf, lowerPart, lowerPatternPart } from './embedded.ts';
+import { bindUnknown, lowerFunctionOf, lowerPart, lowerPatternPart } from './embedded.ts';
 import type { Expr, Range, Stmt } from './facts.ts';
 import { parseMarkup, type Attr, type Element, type Node } from './markup.ts';
 
@@ -120,8 +120,7 @@ function lowerAwait(markup: Markup, range: Range, nodes: Node[]): Stmt[] {
   for (;;) {
     const names = bound;
     const section = inScope(context, (): Stmt[] => {
-      const targets = names ? lowerPatternPart(context, text, names) : [];
-      return [...(targets.length > 0 ? [{ k: 'bind' as const, targets, value, type: null }] : []), ...lowerUntil(markup, nodes, (head) => [':then', ':catch', '/await'].includes(head))];
+      return [...(names ? bindUnknown(context, text, names) : []), ...lowerUntil(markup, nodes, (head) => [':then', ':catch', '/await'].includes(head))];
     });
     statements.push({ k: 'block', body: section });
     const end = nodes.shift();
@@ -216,12 +215,26 @@ function lowerAttribute(markup: Markup, element: Element, attr: Attr, props: Pro
     return [];
   }
   const [directive = '', subject = ''] = name.includes(':') ? name.split(/[:|]/) : [];
-  if (directive === 'let') lowerPatternPart(context, text, attr.form === 'none' ? [attr.at[0] + 'let:'.length, attr.at[1]] : inner);
-  else if (directive === 'use') return lowerAction(markup, attr, subject);
-  else if (directive === 'bind') props.add(subject, attr.form === 'none' ? null : lowerPart(context, text, inner));
+  if (directive === 'let') return bindUnknown(context, text, attr.form === 'none' ? [attr.at[0] + 'let:'.length, attr.at[1]] : inner);
+  if (directive === 'use') return lowerAction(markup, attr, subject);
+  if (directive === 'bind') lowerBinding(markup, attr, subject, props);
   else if (directive === 'on') props.add(`on:${subject}`, lowerPart(context, text, inner));
   else if (name !== 'this' || element.tag !== 'svelte:component') props.add(name, valueOf(markup, attr));
   return [];
+}
+
+/** `bind:value={x}` hands a value on, and what is handed back may be any. */
+function lowerBinding({ context, text }: Markup, { at, form, inner }: Attr, subject: string, props: Props): void {
+  const range: Range = form === 'none' ? [at[0] + 'bind:'.length, at[1]] : inner;
+  const value = lowerPart(context, text, range);
+  if (subject !== 'this') props.add(subject, value);
+  if (value?.k !== 'ref') return;
+  const { binding } = value;
+  const assign = lowerFunctionOf(context, { name: '', at: range, params: [] }, () => {
+    noteAssignment(context, binding);
+    return [{ k: 'do', value: { k: 'assign', targets: [{ to: binding, path: [], fallback: null }], value: unknownPart('a bound value', range), at: range } }];
+  });
+  props.add(`bind:${subject}`, assign);
 }
 
 /** `use:track={'opened'}` calls the action with the element. */

@@ -16,15 +16,16 @@ export function lowerSvelte(output: Output, path: string, text: string): void {
   const nodes = parseMarkup(text, 0, text.length, { braces: 'single', isRaw: (tag) => tag === 'script' || tag === 'style' });
   const scripts = nodes.filter((node): node is Element => node.k === 'element' && node.tag === 'script');
   const isModule = ({ attrs }: Element): boolean => attrs.some(({ name, inner }) => name === 'module' || (name === 'context' && text.slice(...inner) === 'module'));
-  for (const element of scripts.filter(isModule)) {
-    const script = scriptOf(element, text);
-    if (script) lowerModule(output, script);
-  }
   const instance = scripts.find((element) => !isModule(element));
   const script = instance ? scriptOf(instance, text) : null;
   if (script) {
     note(output.problems, script);
     within(context, script.source, script.shift, () => script.source.statements.forEach((statement) => declareImports(context, statement)));
+  }
+  // Both scripts see what either imports.
+  for (const element of scripts.filter(isModule)) {
+    const script = scriptOf(element, text);
+    if (script) lowerModule(output, script);
   }
   const markup = nodes.filter((node) => !(node.k === 'element' && node.tag === 'script'));
   const at: Range = [0, text.length];

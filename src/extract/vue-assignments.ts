@@ -4,7 +4,7 @@ import type { Expr } from './facts.ts';
 
 type Assign = Extract<Expr, { k: 'assign' }>;
 
-/** Makes plain values that functions from an id on give to `this.x` one of the values that it may have. */
+/** Makes what functions from an id on give to `this.x` one of the values that it may have. */
 export function settleAssignments(context: Context, from: number): void {
   for (let id = from; id < context.functions.length; id++) {
     const facts = context.functions[id];
@@ -16,13 +16,13 @@ function settled<T>(node: T): T {
   if (Array.isArray(node)) return node.map((one: unknown) => settled(one)) as T;
   if (node === null || typeof node !== 'object') return node;
   const copy = Object.fromEntries(Object.entries(node).map(([key, value]: [string, unknown]) => [key, key === 'at' ? value : settled(value)])) as T;
-  return isPlainAssignment(copy) ? { ...copy, value: either(copy) } : copy;
+  return isAssignment(copy) ? { ...copy, value: either(copy) } : copy;
 }
 
-function isPlainAssignment(node: unknown): node is Assign {
+function isAssignment(node: unknown): node is Assign {
   const { k, targets, value } = node as Partial<Assign>;
   const to = targets?.[0]?.to;
-  return k === 'assign' && value?.k === 'literal' && typeof to === 'object' && to.k === 'member' && to.object.k === 'this';
+  return k === 'assign' && value !== undefined && typeof to === 'object' && to.k === 'member' && to.object.k === 'this';
 }
 
 function either({ targets, value, at }: Assign): Expr {

@@ -6,12 +6,12 @@ import { declareVariable, rangeOf, resolve, type Context } from './context.ts';
 import { callOf, memberOf, unknownPart } from './element.ts';
 import { within } from './embedded.ts';
 import type { ClassFacts, Expr, Range, Stmt } from './facts.ts';
-import { lower, lowerNamed } from './lower-expression.ts';
-import { lowerFunction } from './lower-function.ts';
+import { lower } from './lower-expression.ts';
 import type { Node } from './markup.ts';
+import { functionOf, isFunctionLike, mayChange, nameOf, objectIn, optionOf, returnedBy } from './options-object.ts';
 import type { Script } from './scripts.ts';
 import ts from './typescript.ts';
-import { injected, isAllowed, namesOfValue } from './vue.ts';
+import { given, injected, isAllowed, namesOfValue } from './vue.ts';
 import { settleAssignments } from './vue-assignments.ts';
 import { camelCase, lowerTemplate, pascalCase } from './vue-template.ts';
 
@@ -32,13 +32,6 @@ export function optionsIn({ statements }: ts.SourceFile): { readonly statement: 
     if (options) return { statement, options };
   }
   return null;
-}
-
-function objectIn(node: ts.Expression): ts.ObjectLiteralExpression | null {
-  if (ts.isObjectLiteralExpression(node)) return node;
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return objectIn(node.expression);
-  const last = ts.isCallExpression(node) ? node.arguments.at(-1) : undefined;
-  return last && ts.isObjectLiteralExpression(last) ? last : null;
 }
 
 const HOOKS = [
@@ -106,7 +99,7 @@ function lowerMembers(component: Component, at: Range): { readonly fields: Field
   for (const name of ['$emit', '$props']) if (resolve(context, name) !== null) field(name, { k: 'ref', binding: resolve(context, name) ?? -1, at });
   for (const [name, value] of functionsIn(component, 'methods')) field(name, value);
   for (const one of parts(component, 'computed')) lowerComputed(component, one, methods, field);
-  for (const name of mentioned(component)) field(name, name.startsWith('$') ? injected(name, at) : mixedIn(component, name, at));
+  for (const name of mentioned(component)) field(name, name.startsWith('$') ? given(name, at) : mixedIn(component, name, at));
   const data = optionOf(options, 'data');
   const setup = optionOf(options, 'setup');
   if (data) {
@@ -171,51 +164,6 @@ function mixedIn({ context, options }: Component, name: string, at: Range): Expr
   return first ? others.reduce((left: Expr, right): Expr => ({ k: 'choice', op: '??', test: left, then: left, else: right, at }), first) : null;
 }
 
-/** A value that other code may change: what it starts with decides nothing. */
-function mayChange(value: Expr): Expr {
-  const { at } = value;
-  return { k: 'choice', op: '?:', test: unknownPart('time', at), then: value, else: unknownPart('a value that changes', at), at };
-}
-
-/** The keys of the object that a function returns. */
-function returnedBy(property: ts.ObjectLiteralElementLike): { readonly name: string; readonly isPlain: boolean }[] {
-  const objects: ts.ObjectLiteralExpression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isReturnStatement(node) && node.expression) {
-      const object = objectIn(node.expression);
-      if (object) objects.push(object);
-    } else if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
-  };
-  const fn = ts.isPropertyAssignment(property) ? property.initializer : property;
-  const concise = ts.isArrowFunction(fn) && !ts.isBlock(fn.body) ? objectIn(unwrapped(fn.body)) : ts.isObjectLiteralExpression(fn) ? fn : null;
-  if (concise) objects.push(concise);
-  else if ((ts.isMethodDeclaration(fn) || ts.isFunctionExpression(fn) || ts.isArrowFunction(fn)) && fn.body) ts.forEachChild(fn.body, visit);
-  return objects.flatMap(({ properties }) => properties).flatMap((one) => {
-    const name = nameOf(one);
-    return name === '' ? [] : [{ name, isPlain: ts.isPropertyAssignment(one) && isPlain(one.initializer) }];
-  });
-}
-
-function unwrapped(node: ts.Expression): ts.Expression {
-  return ts.isParenthesizedExpression(node) ? unwrapped(node.expression) : node;
-}
-
-function isPlain(node: ts.Expression): boolean {
-  return ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword].includes(node.kind);
-}
-
-function optionOf({ properties }: ts.ObjectLiteralExpression, name: string): ts.ObjectLiteralElementLike | undefined {
-  return properties.find((property) => nameOf(property) === name);
-}
-
-function nameOf({ name }: ts.ObjectLiteralElementLike): string {
-  return name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : '';
-}
-
-function isFunctionLike(property: ts.ObjectLiteralElementLike): boolean {
-  return ts.isMethodDeclaration(property) || (ts.isPropertyAssignment(property) && (ts.isFunctionExpression(property.initializer) || ts.isArrowFunction(property.initializer) || ts.isCallExpression(property.initializer)));
-}
-
 /** The members of an option that is an object. */
 function parts({ options }: Component, option: string): readonly ts.ObjectLiteralElementLike[] {
   const property = optionOf(options, option);
@@ -261,24 +209,4 @@ function lowerComputed(component: Component, property: ts.ObjectLiteralElementLi
   const fn = getter ? functionOf(context, getter, nameOf(property)) : null;
   if (fn?.k === 'function') methods.push({ name: nameOf(property), fn: fn.id, isStatic: false, kind: 'get' });
   if (setter) field(`set ${nameOf(property)}`, functionOf(context, setter, nameOf(property)));
-}
-
-/** The value of a member; functions in it have the instance as their `this`. */
-function functionOf(context: Context, property: ts.ObjectLiteralElementLike, name: string): Expr {
-  if (ts.isShorthandPropertyAssignment(property)) return lower(context, property.name);
-  if (ts.isPropertyAssignment(property)) {
-    const value = lowerNamed(context, property.initializer, name);
-    bindThis(context, value);
-    return value;
-  }
-  if (ts.isSpreadAssignment(property)) return lower(context, property.expression);
-  const value: Expr = { k: 'function', id: lowerFunction(context, property), at: rangeOf(context, property) };
-  bindThis(context, value);
-  return value;
-}
-
-function bindThis(context: Context, value: Expr): void {
-  const facts = value.k === 'function' ? context.functions[value.id] : undefined;
-  if (value.k === 'function' && facts) context.functions[value.id] = { ...facts, arrow: true };
-  if (value.k === 'call') for (const arg of value.args) bindThis(context, arg.value);
 }

@@ -1,7 +1,7 @@
 /** A Vue component's template, lowered in the scope that it sees. */
-import { declareVariable, inScope, type Context } from './context.ts';
+import { inScope, type Context } from './context.ts';
 import { callOf, elementOf, forEach, inElement, memberOf, Props, unknownPart } from './element.ts';
-import { lowerFunctionOf, lowerHandler, lowerPart, lowerPatternPart } from './embedded.ts';
+import { bindUnknown, lowerFunctionOf, lowerHandler, lowerPart } from './embedded.ts';
 import type { Expr, Range, Stmt } from './facts.ts';
 import type { Attr, Element, Node } from './markup.ts';
 
@@ -75,10 +75,7 @@ function lowerAttribute(template: Template, attr: Attr, props: Props): Stmt[] {
   const { name, inner, form } = attr;
   if (STRUCTURAL.has(name)) return [];
   const slot = /^(?:#|v-slot(?::|$)|slot-scope$)/.test(name);
-  if (slot) {
-    lowerPatternPart(context, text, inner);
-    return [];
-  }
+  if (slot) return form === 'none' ? [] : bindUnknown(context, text, inner);
   const event = /^(?:@|v-on:)([^.]+)/.exec(name)?.[1];
   if (event !== undefined) {
     props.add(`@${camelCase(event)}`, lowerHandler(context, text, inner, ['$event']));
@@ -137,7 +134,3 @@ export function pascalCase(name: string): string {
   return camel.charAt(0).toUpperCase() + camel.slice(1);
 }
 
-/** Declares a name for the template that stands for a part of another value. */
-export function alias(context: Context, name: string, value: Expr): Stmt {
-  return { k: 'bind', targets: [{ to: declareVariable(context, name), path: [], fallback: null }], value, type: null };
-}

@@ -1,6 +1,6 @@
 /** Vue components: a function of its properties, whose body is the setup and the template. */
-import { declareVariable, resolve, type Context } from './context.ts';
-import { callOf, componentName, memberOf } from './element.ts';
+import { declareVariable, inScope, resolve, type Context } from './context.ts';
+import { callOf, componentName, memberOf, unknownPart } from './element.ts';
 import { lowerFunctionOf, within } from './embedded.ts';
 import type { Expr, Range, Stmt, TypeRef } from './facts.ts';
 import { lowerBody } from './lower-statement.ts';
@@ -22,6 +22,11 @@ export function lowerVue(output: Output, path: string, text: string): void {
   const template = elements.filter(({ tag }) => tag === 'template').flatMap(({ children }) => children);
 
   const found = plain ? optionsIn(plain.source) : null;
+  if (setup) {
+    note(output.problems, setup);
+    within(output.context, setup.source, setup.shift, () => setup.source.statements.forEach((statement) => declareImports(output.context, statement)));
+  }
+  // Both scripts see what either imports.
   if (plain) lowerModule(output, plain, plain.source.statements.filter((statement) => statement !== found?.statement));
   const external = scripts.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'src'))[0];
   if (external && !setup && !found) {
@@ -30,10 +35,6 @@ export function lowerVue(output: Output, path: string, text: string): void {
     return;
   }
   if (!setup && !found && output.exports['default']) return;
-  if (setup) {
-    note(output.problems, setup);
-    within(output.context, setup.source, setup.shift, () => setup.source.statements.forEach((statement) => declareImports(output.context, statement)));
-  }
   const { context } = output;
   const at: Range = [0, text.length];
   const name = componentName(path);
@@ -46,7 +47,7 @@ export function lowerVue(output: Output, path: string, text: string): void {
     const body = within(context, setup.source, setup.shift, () => lowerBody(context, setup.source.statements));
     const declared = within(context, setup.source, setup.shift, () => propsDeclared(context, setup.source));
     type = declared.type;
-    const markup = inTemplate(context, props, declared.names, () => lowerTemplate(setupTemplate(context, text), template));
+    const markup = inTemplate(context, props, declared.names, () => inScope(context, () => [...unwrapped(context, setup.source), ...lowerTemplate(setupTemplate(context, text), template)]));
     return [...helpers, ...body, ...markup];
   });
   output.exports['default'] = { k: 'binding', binding: context.bindings.push({ k: 'function', name, fn: component.id }) - 1 };
@@ -73,6 +74,20 @@ function setupTemplate(context: Context, text: string): Template {
   };
 }
 
+const REFS = new Set(['ref', 'shallowRef', 'computed']);
+
+/** A template sees a ref's value under the ref's name. */
+function unwrapped(context: Context, { statements }: ts.SourceFile): Stmt[] {
+  const declarations = statements.flatMap((node) => (ts.isVariableStatement(node) ? [...node.declarationList.declarations] : []));
+  return declarations.flatMap(({ name, initializer }): Stmt[] => {
+    const isRef = initializer && ts.isCallExpression(initializer) && ts.isIdentifier(initializer.expression) && REFS.has(initializer.expression.text);
+    const binding = isRef && ts.isIdentifier(name) ? resolve(context, name.text) : null;
+    if (!isRef || !ts.isIdentifier(name) || binding === null) return [];
+    const value = memberOf({ k: 'ref', binding, at: [0, 0] }, 'value');
+    return [{ k: 'bind', targets: [{ to: declareVariable(context, name.text), path: [], fallback: null }], value, type: null }];
+  });
+}
+
 /** Names that a template may use of those that the page has. */
 const ALLOWED = new Set(['Array', 'BigInt', 'Boolean', 'Date', 'Infinity', 'Intl', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'RegExp', 'Set', 'String', 'console', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'undefined']);
 
@@ -84,7 +99,7 @@ export function isAllowed(name: string): boolean {
 function inTemplate(context: Context, props: Expr, names: ReadonlySet<string> | null, run: () => Stmt[]): Stmt[] {
   context.outer = (name, at) => {
     if (isAllowed(name)) return null;
-    if (name.startsWith('$')) return injected(name, at);
+    if (name.startsWith('$')) return given(name, at);
     return names?.has(name) ? memberOf(props, name, at) : null;
   };
   try {
@@ -92,6 +107,11 @@ function inTemplate(context: Context, props: Expr, names: ReadonlySet<string> | 
   } finally {
     context.outer = null;
   }
+}
+
+/** What a plugin gives to every component under a name. */
+export function given(name: string, at: Range): Expr {
+  return memberOf(unknownPart('the application', at), name);
 }
 
 /** What the application provides under a name, to be asked for as by `inject(name)`. */

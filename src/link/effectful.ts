@@ -62,9 +62,10 @@ export function contextFiles(m: Machine): string[] {
 }
 
 function importEndings(file: string): string[] {
-  const stem = file.replace(/\.[cm]?[jt]sx?$/, '');
+  const stem = file.replace(/\.([cm]?[jt]sx?|vue)$/, '');
   const base = posix.basename(stem) === 'index' ? posix.basename(posix.dirname(stem)) : posix.basename(stem);
-  return [`/${base}'`, `/${base}"`, `/${base}.js'`, `/${base}.js"`];
+  const extensions = ['', file.endsWith('.vue') ? '.vue' : '.js'];
+  return extensions.flatMap((extension) => [`/${base}${extension}'`, `/${base}${extension}"`]);
 }
 
 function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
@@ -84,7 +85,7 @@ function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
       case 'object':
         return [...one.store.values()].some((part) => isWayToSdk(m, part, depth + 1)) || isSdkContext(m, one.store.get('Provider'), depth);
       case 'instance':
-        return isClassAWay(m, one.of.module, one.of.cls, depth) || [...one.store.values()].some((part) => part.k === 'object' && isWayToSdk(m, part, depth + 1));
+        return isClassAWay(m, one.of.module, one.of.cls, depth) || [...one.store.values()].some((part) => (part.k === 'object' || part.k === 'closure') && isWayToSdk(m, part, depth + 1));
       case 'class':
         return isClassAWay(m, one.module, one.cls, depth);
       default:
@@ -120,5 +121,6 @@ function noteMethods(m: Machine, value: Value, depth: number): void {
     if (!of) continue;
     for (const { name, fn } of of.module.facts.classes[of.cls]?.methods ?? []) if (m.summaries.get(functionKey(of.module, fn))?.open) m.methods.add(name);
     for (const part of of.module.generics.get(of.cls)?.store.values() ?? []) noteMethods(m, part, depth + 1);
+    if (one.k === 'instance') for (const [key, part] of one.store) if (part.k === 'closure' && isWayToSdk(m, part, depth)) m.methods.add(key);
   }
 }

@@ -1,0 +1,43 @@
+/** Stores written as an object of options: a function that gives an instance, whose `this` its actions share. */
+import { rangeOf, type Context } from './context.ts';
+import { callOf, memberOf } from './element.ts';
+import { lowerFunctionOf } from './embedded.ts';
+import type { ClassFacts, Expr } from './facts.ts';
+import { functionOf, mayChange, nameOf, optionOf, returnedBy } from './options-object.ts';
+import ts from './typescript.ts';
+import { settleAssignments } from './vue-assignments.ts';
+
+/** `defineStore('id', { state, getters, actions })`; null for any other call. */
+export function lowerStore(context: Context, node: ts.CallExpression | ts.NewExpression): Expr | null {
+  const options = node.arguments?.at(-1);
+  if (!ts.isIdentifier(node.expression) || node.expression.text !== 'defineStore' || !options || !ts.isObjectLiteralExpression(options)) return null;
+  const at = rangeOf(context, node);
+  return lowerFunctionOf(context, { name: '', at, params: [] }, () => {
+    const before = context.functions.length;
+    const fields = fieldsOf(context, options);
+    settleAssignments(context, before);
+    const id = context.classes.push({ name: '', extends: null, implements: [], constructorFn: null, fields, methods: [], assigned: {}, parent: context.fn, at }) - 1;
+    return [{ k: 'return', value: { k: 'call', callee: { k: 'class', id, at }, args: [], isNew: true, typeArg: null, at }, at }];
+  });
+}
+
+function fieldsOf(context: Context, options: ts.ObjectLiteralExpression): ClassFacts['fields'] {
+  const at = rangeOf(context, options);
+  const self: Expr = { k: 'this', at };
+  const fields: ClassFacts['fields'][number][] = [];
+  const field = (name: string, value: Expr): void => void fields.push({ name, value, isStatic: false, type: null });
+  const each = (option: string, add: (name: string, value: Expr) => void): void => {
+    const property = optionOf(options, option);
+    const object = property && ts.isPropertyAssignment(property) && ts.isObjectLiteralExpression(property.initializer) ? property.initializer : null;
+    for (const one of object?.properties ?? []) if (nameOf(one) !== '') add(nameOf(one), functionOf(context, one, nameOf(one)));
+  };
+  each('actions', field);
+  const state = optionOf(options, 'state');
+  if (state) {
+    field('$state', callOf(functionOf(context, state, 'state'), [], at));
+    const part = (name: string): Expr => memberOf(memberOf(self, '$state'), name);
+    for (const { name, isPlain } of returnedBy(state)) field(name, isPlain ? mayChange(part(name)) : part(name));
+  }
+  each('getters', (name, getter) => field(name, callOf(getter, [self], at)));
+  return fields;
+}
