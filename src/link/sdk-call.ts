@@ -120,7 +120,7 @@ function isPossible(value: Value, test: ArgTest): boolean {
   return alternatives(value).some((one) => {
     if (typeof test === 'object') return one.k === 'literal' && one.value === test.is;
     if (test === 'absent') return one.k === 'literal' && one.value === undefined;
-    if (one.k === 'literal') return test === 'string' ? typeof one.value === 'string' : test === 'present' && one.value !== undefined;
+    if (one.k === 'literal') return test === 'string' ? typeof one.value === 'string' : test === 'present' && !isNullish(one);
     if (test === 'present') return true;
     if (one.k === 'text') return test === 'string';
     if (one.k === 'closure') return test === 'function';

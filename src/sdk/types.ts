@@ -20,7 +20,7 @@ export type GroupState = 'attached' | 'membership' | 'none';
  */
 export type ArgPath = string;
 
-/** A test on one argument that selects an overload. */
+/** A test on one argument that selects an overload. `present` is neither undefined nor null. */
 export type ArgTest = 'string' | 'object' | 'function' | 'present' | 'absent' | { readonly is: string };
 
 /** One place where a call can carry groups. `id`: an id whose level the SDK does not name; `map`: level → id(s). */

@@ -13,6 +13,7 @@ testSurface('google-analytics', "import ReactGA from 'react-ga4';\nimport { send
   ["ReactGA.send({ hitType: 'pageview', page: '/home' })", { kind: 'page', name: '/home' }],
   ["ReactGA.send({ hitType: 'pageview' }); ReactGA.send({ hitType: 'timing' })", { kind: 'page' }],
   ["ReactGA.set({ userId: 'usr_1' })", { kind: 'identify', userId: "'usr_1'" }],
+  ['ReactGA.set({ userId: null })'],
 ]);
 
 testSurface('google-analytics', '', [
