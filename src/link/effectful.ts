@@ -120,7 +120,10 @@ function noteMethods(m: Machine, value: Value, depth: number): void {
     const of = one.k === 'instance' ? one.of : one.k === 'class' ? one : null;
     if (!of) continue;
     for (const { name, fn } of of.module.facts.classes[of.cls]?.methods ?? []) if (m.summaries.get(functionKey(of.module, fn))?.open) m.methods.add(name);
-    for (const part of of.module.generics.get(of.cls)?.store.values() ?? []) noteMethods(m, part, depth + 1);
+    for (const [name, part] of of.module.generics.get(of.cls)?.store ?? []) {
+      if (part.k === 'closure' && isWayToSdk(m, part, depth)) m.methods.add(name);
+      noteMethods(m, part, depth + 1);
+    }
     if (one.k === 'instance') for (const [key, part] of one.store) if (part.k === 'closure' && isWayToSdk(m, part, depth)) m.methods.add(key);
   }
 }

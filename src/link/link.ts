@@ -96,10 +96,12 @@ function evaluateWhole(m: Machine, file: string): void {
 }
 
 function evaluateClass(m: Machine, module: Module, index: number): void {
-  if (![module.facts.classes[index]?.constructorFn, ...(module.facts.classes[index]?.methods ?? []).map(({ fn }) => fn)].some((fn) => typeof fn === 'number' && isRelevant(m, module, fn))) return;
+  const facts = module.facts.classes[index];
+  // Methods, and functions that fields hold.
+  if (!facts || !module.facts.functions.some(({ parent, at }, fn) => parent === facts.parent && at[0] >= facts.at[0] && at[1] <= facts.at[1] && isRelevant(m, module, fn))) return;
   const value = classValue(module, index, module.frame);
   const instance = genericInstance(m, value);
-  for (const { fn, isStatic } of module.facts.classes[index]?.methods ?? []) summarize(m, module, fn, isStatic ? value : instance);
+  for (const { fn, isStatic } of facts.methods) summarize(m, module, fn, isStatic ? value : instance);
   evaluateMade(m, module.frame);
 }
 

@@ -300,9 +300,15 @@ function summarizeClass(m: Machine, instance: Instance): void {
   for (let cls: ClassValue | SdkValue | null = instance.of; cls?.k === 'class'; cls = parentOf(m, cls)) {
     const { constructorFn } = factsOf(cls) ?? {};
     if (constructorFn === null || constructorFn === undefined) continue;
-    summarize(m, cls.module, constructorFn, instance, cls.env);
+    // A constructor is evaluated by itself once, for its own class: what it leaves there is inherited.
+    if (cls !== instance.of && cls.env === cls.module.frame) inheritFields(instance, genericInstance(m, cls));
+    else summarize(m, cls.module, constructorFn, instance, cls.env);
     return;
   }
+}
+
+function inheritFields(instance: Instance, parent: Instance): void {
+  for (const [key, value] of parent.store) if (!instance.store.has(key)) instance.store.set(key, value);
 }
 
 /** Sets the fields that a class and its ancestors initialise where they declare them. */

@@ -32,10 +32,16 @@ function newSummary(): Summary {
 
 /** The `this` of a class's member that is evaluated by itself. */
 function ownSelf(m: Machine, module: Module, facts: FunctionFacts): Value | null {
-  if (facts.ofClass === null) return null;
+  if (facts.ofClass === null) return facts.arrow ? holderOf(m, module, facts) : null;
   const cls = classValue(module, facts.ofClass, module.frame);
   const isStatic = module.facts.classes[facts.ofClass]?.methods.some((method) => method.isStatic && module.facts.functions[method.fn] === facts);
   return isStatic ? cls : genericInstance(m, cls);
+}
+
+/** The `this` of an arrow function that a class's field holds. */
+function holderOf(m: Machine, module: Module, { parent, at }: FunctionFacts): Value | null {
+  const index = parent === 0 ? module.facts.classes.findLastIndex((cls) => cls.parent === 0 && at[0] >= cls.at[0] && at[1] <= cls.at[1]) : -1;
+  return index < 0 ? null : genericInstance(m, classValue(module, index, module.frame));
 }
 
 function evaluateHome(m: Machine, module: Module, fn: number, facts: FunctionFacts, self: Value | null, env: Frame): Value {
