@@ -21,7 +21,7 @@ export async function linkProgram(root: string, { config, folder }: LoadedConfig
   const paths = await discover(root, { ...config, prefix: relative(folder, root).split(sep).join('/') });
   const store = openTextStore(root, paths);
   const linked = link({
-    files: store.files, sdks, globals: config.globals ?? {},
+    files: store.files, sdks, globals: config.globals ?? {}, http: config.http ?? true,
     read: (file) => store.read(file),
     matching: (needles) => store.matching(needles),
   });

@@ -16,7 +16,7 @@ export const ENDPOINT_NEEDLES = ['telemetry/', '/telemetry', 'analytics/', '/ana
 
 export function considerSink(m: Machine, name: string, args: readonly Argument[], site: CallSite): void {
   const [url, body, options] = args.map(({ value }) => value);
-  if (!REQUESTS.has(name) || !url || !isEndpoint(m, url)) return;
+  if (!m.http || !REQUESTS.has(name) || !url || !isEndpoint(m, url)) return;
   for (const candidate of [body, body && member(m, body, 'body'), body && member(m, body, 'data'), options, member(m, url, 'data')]) {
     const found = candidate ? eventIn(m, candidate) : null;
     if (!found) continue;

@@ -30,13 +30,13 @@ export function link(input: LinkInput): LinkResult {
   const names = new Set<string>();
   const decorations: Machine['decorations'] = new Map();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
-    modules, catalogue, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
+    modules, catalogue, http: input.http !== false, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
     source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
   });
 
   let m = machine(new Map(), new Set(methodNames(input.sdks)));
   const searched = new Set<string>();
-  let needles: readonly string[] = [...catalogue.needles, ...ENDPOINT_NEEDLES];
+  let needles: readonly string[] = [...catalogue.needles, ...(input.http === false ? [] : ENDPOINT_NEEDLES)];
   for (let round = 0; round < MOST_ROUNDS && needles.length > 0; round++) {
     const found = [...input.matching(needles)].filter((file) => !candidates.has(file));
     for (const needle of needles) searched.add(needle);

@@ -11,6 +11,8 @@ export interface Machine {
   readonly modules: Modules;
   readonly catalogue: Catalogue;
   readonly claims: Claims;
+  /** Whether requests to the product's own telemetry endpoints are calls. */
+  readonly http: boolean;
   /** Files that are evaluated whole; values from others are looked up only when they matter. */
   readonly candidates: ReadonlySet<string>;
   /** What evaluating a function by itself showed, by `functionKey`. */

@@ -12,6 +12,8 @@ export interface LinkInput {
   readonly sdks: readonly Sdk[];
   /** The user's own globals that hold a client: name → SDK id. */
   readonly globals: Readonly<Record<string, string>>;
+  /** False: requests to the product's own telemetry endpoints are no calls. */
+  readonly http?: boolean;
 }
 
 export interface LinkResult {
