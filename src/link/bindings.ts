@@ -7,7 +7,7 @@ import { CYCLE, functionKey, later, type Machine } from './machine.ts';
 import type { ExportPlace, Module } from './modules.ts';
 import { summarize } from './summarize.ts';
 import { valueOfType } from './types.ts';
-import { changing, isNullish, join, OTHERS, stamp, UNDEFINED, unknown, alternatives, withChanges, type ClassValue, type Value } from './value.ts';
+import { changing, isNullish, join, OTHERS, replaceable, stamp, UNDEFINED, unknown, alternatives, withChanges, type ClassValue, type Value } from './value.ts';
 
 /** The frame that holds a local variable, outwards from a frame. */
 export function findVariable(index: number, frame: Frame): Frame | null {
@@ -76,7 +76,7 @@ function moduleVariable(m: Machine, module: Module, index: number, binding: Extr
   const assigned = m.assigned.get(module)?.get(index);
   const value = assigned ? join([initial, assigned]) : initial;
   const declared = alternatives(value).every((one) => isNullish(one) || one.k === 'unknown') && declaration?.type ? valueOfType(m, { module, ref: declaration.type }) : null;
-  return declared ?? (binding.assignedIn.some((fn) => fn !== 0) ? changing(value) : value);
+  return declared ?? (binding.assignedIn.some((fn) => fn !== 0) ? replaceable(value) : value);
 }
 
 const CHANGED = new WeakMap<readonly Change[], readonly string[]>();

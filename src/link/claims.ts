@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import { groupsOf, type ClaimGroups } from './groups.ts';
 import { functionKey, type Machine } from './machine.ts';
 import { keysOf, type ObjectKeys } from './object-keys.ts';
+import { noteRelease } from './queues.ts';
 import { stringsOfValue } from './types.ts';
 import { alternatives, atHand, forced, symbolsIn, type Place, type Value } from './value.ts';
 
@@ -65,7 +66,7 @@ export class Claims {
     for (const one of all) {
       if (one && isNothing(one) && effect.name) continue;
       const left = one !== null && isOpen(effect, one);
-      if (left) leaveToCallers(m, one);
+      if (left) leaveToCallers(m, one, effect.frame);
       if (m.rehearsing) continue;
       const claim = claimOf(m, effect, one, groups);
       // What a function sends by default it sends only for callers that give nothing: they claim it.
@@ -116,10 +117,11 @@ function isEntityId(path: readonly string[]): boolean {
 }
 
 /** Calls of these functions decide what is sent. */
-function leaveToCallers(m: Machine, value: Value): void {
+function leaveToCallers(m: Machine, value: Value, sending: Frame): void {
   for (const { frame } of symbolsIn(value)) {
     const summary = m.summaries.get(functionKey(frame.module, frame.fn));
     if (summary) summary.open = true;
+    noteRelease(m, frame, sending);
   }
 }
 

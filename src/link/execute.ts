@@ -7,6 +7,7 @@ import type { Completion, Frame } from './frame.ts';
 import { itemsOf } from './lists.ts';
 import { functionKey, type Machine } from './machine.ts';
 import { assignStatic, member } from './members.ts';
+import { noteReader } from './queues.ts';
 import { equals } from './strings.ts';
 import { valueOfType } from './types.ts';
 import {
@@ -172,6 +173,7 @@ function executeIf(m: Machine, statement: Extract<Stmt, { k: 'if' }>, frame: Fra
 function executeLoop(m: Machine, statement: Extract<Stmt, { k: 'loop' }>, frame: Frame): Completion {
   const over = statement.over ? evaluate(m, statement.over, frame) : UNDEFINED;
   const items = statement.keys ? null : itemsOf(over);
+  for (const one of alternatives(over)) if (one.k === 'object') noteReader(one.store, frame);
   const run = (item: Value): Completion => {
     for (const target of statement.targets) if (typeof target.to === 'number') declare(m, target.to, pick(m, item, target, frame), frame);
     return execute(m, statement.body, frame);

@@ -45,6 +45,11 @@ export class Journal {
     map.set(key, value);
   }
 
+  /** Runs something and takes back all that it wrote. */
+  rehearse(run: () => void): void {
+    this.#attempt(() => (run(), 'next'));
+  }
+
   /** Runs each branch from the same state; afterwards a cell holds the union of what the branches that go on left. */
   fork(branches: readonly (() => Completion)[]): Completion {
     const outcomes = branches.map((branch) => this.#attempt(branch));

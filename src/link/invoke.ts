@@ -1,5 +1,5 @@
 /** Calls: of functions, classes, SDKs, library functions, and of what only a caller knows. */
-import type { CallExpr, ClassFacts, FunctionFacts } from '../extract/facts.ts';
+import type { CallExpr, ClassFacts, FunctionFacts, Stmt } from '../extract/facts.ts';
 import { carriesSdk } from './effectful.ts';
 import { evaluate, evaluateArgs, placeOf, type Argument } from './evaluate.ts';
 import { execute } from './execute.ts';
@@ -213,10 +213,18 @@ function callInline(m: Machine, closure: Closure, args: readonly Value[], rest: 
   const frame = newFrame(module, fn, { parent: env, self, home: env.home && env.fn !== 0, isElement: site.isElement ?? false, caller: site.frame, call: site.place });
   m.flow.within(functionKey(module, fn), site.place, () => {
     bindArguments(m, facts, args, rest, frame);
-    execute(m, facts.body, frame);
+    const releases = m.summaries.get(functionKey(module, fn))?.releases ?? [];
+    if (releases.length === 0) execute(m, facts.body, frame);
+    else m.journal.rehearse(() => executeAndRelease(m, facts.body, frame, releases));
   });
   frame.live = false;
   return join(frame.returns.length === 0 ? [UNDEFINED] : frame.returns);
+}
+
+/** What a call puts into a queue is sent at once; then the queue is as before. */
+function executeAndRelease(m: Machine, body: readonly Stmt[], frame: Frame, releases: readonly Closure[]): void {
+  execute(m, body, frame);
+  for (const one of releases) callInline(m, one, [], null, { frame, place: frame.call ?? { file: frame.module.path, at: [0, 0] } });
 }
 
 function isRunning(frame: Frame, path: string, fn: number): boolean {

@@ -5,6 +5,7 @@ import { callback, callValue } from './invoke.ts';
 import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { member } from './members.ts';
+import { noteReader, wakeReader } from './queues.ts';
 import { concat } from './strings.ts';
 import { alternatives, array, elements, inherit, join, literal, OTHERS, truthy, UNDEFINED, unknown, type ObjectValue, type Value } from './value.ts';
 
@@ -38,10 +39,11 @@ const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
   some: (call) => (each(call), unknown('condition')),
   every: (call) => (each(call), unknown('condition')),
   includes: () => unknown('condition'),
-  push: ({ m, list, args, more }) => {
+  push: ({ m, list, args, more, site }) => {
     for (const arg of args) m.journal.write(list.store, String([...list.store.keys()].filter((key) => key !== OTHERS).length), arg);
     const others = list.store.get(OTHERS);
     if (more) m.journal.write(list.store, OTHERS, join([...(others ? [others] : []), more]));
+    wakeReader(m, list.store, site.frame);
     return unknown('length');
   },
   unshift: (call) => (LIST_METHODS['push']?.(call) ?? UNDEFINED),
@@ -54,7 +56,7 @@ const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
     if (opens.length > 0) all.store.set(OTHERS, join(opens));
     return inherit(all, list);
   },
-  slice: ({ list }) => list, reverse: ({ list }) => list, sort: ({ list }) => list, toSorted: ({ list }) => list, values: ({ list }) => list,
+  slice: ({ list }) => list, splice: ({ list }) => list, reverse: ({ list }) => list, sort: ({ list }) => list, toSorted: ({ list }) => list, values: ({ list }) => list,
   join: ({ items, open, args }) => {
     const separator = args[0] ?? literal(',');
     if (open) return unknown('joined list');
@@ -63,6 +65,8 @@ const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
   reduce: ({ m, items, args, site }) => items.reduce((sum: Value, item) => callback(m, args[0], [sum, item], site), args[1] ?? UNDEFINED),
 };
 
+/** Methods that put elements into a list. */
+const FILLING = new Set(['push', 'unshift', 'add']);
 /** Methods that call back with elements, for lists of which nothing is known. */
 const ITERATING = new Set(['forEach', 'map', 'flatMap', 'filter', 'find', 'some', 'every']);
 
@@ -71,10 +75,11 @@ export function callListMethod(m: Machine, receiver: Value, name: string, all: r
   const method = Object.hasOwn(LIST_METHODS, name) ? LIST_METHODS[name] : undefined;
   if (!method) return null;
   if (receiver.k === 'object' && receiver.isArray) {
+    if (!FILLING.has(name)) noteReader(receiver.store, site.frame);
     const { items, open } = itemsOf(receiver) ?? { items: [], open: unknown('element of a long list') };
     return method({ m, list: receiver, items, open, args, more: all.find(({ rest }) => rest)?.value ?? null, site });
   }
-  if (receiver.k === 'sym' && (name === 'push' || name === 'unshift' || name === 'add')) noteChange(m, receiver);
+  if (receiver.k === 'sym' && FILLING.has(name)) noteChange(m, receiver);
   if ((receiver.k !== 'sym' && receiver.k !== 'unknown') || !ITERATING.has(name) || args[0]?.k !== 'closure') return null;
   const item = receiver.k === 'sym' ? member(m, receiver, '[]') : unknown('element of an unknown list');
   const result = callback(m, args[0], [item], site);

@@ -14,7 +14,7 @@ import { ENDPOINT_NEEDLES } from './http-sink.ts';
 import { apart, functionKey, type Machine } from './machine.ts';
 import { genericInstance } from './members.ts';
 import { classValue } from './bindings.ts';
-import { createModules, type Module } from './modules.ts';
+import { createModules, type Module, type Modules } from './modules.ts';
 import { reactTracking } from './react-tracking.ts';
 import { isRelevant } from './relevance.ts';
 import type { LinkInput, LinkResult } from './types-io.ts';
@@ -54,7 +54,7 @@ export function link(input: LinkInput): LinkResult {
   }
   modules.reset();
   m = machine(m.contexts, m.methods);
-  for (const file of [...candidates].sort()) evaluateFile(m, file);
+  for (const file of inImportOrder(modules, candidates)) evaluateFile(m, file);
 
   return {
     calls: buildCalls(m, input.sdks, spans.spanOf),
@@ -63,6 +63,23 @@ export function link(input: LinkInput): LinkResult {
     problems: [...modules.problems(), ...[...m.tooDeep].map((file) => ({ file, line: 1, message: 'calls nest more deeply than can be followed' }))],
     trace: (file, line) => trace(m, spans.spanOf, file, line),
   };
+}
+
+/** Files after those that they import, as they run: what a call does is known before it is made. */
+function inImportOrder(modules: Modules, candidates: ReadonlySet<string>): string[] {
+  const order = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file) || !candidates.has(file)) return;
+    seen.add(file);
+    for (const binding of modules.load(file)?.facts.bindings ?? []) {
+      const imported = binding.k === 'import' ? modules.resolve(file, binding.specifier) : null;
+      if (imported !== null) visit(imported);
+    }
+    order.add(file);
+  };
+  for (const file of [...candidates].sort()) visit(file);
+  return [...order];
 }
 
 function methodNames(sdks: readonly Sdk[]): string[] {
@@ -83,7 +100,7 @@ function evaluateWhole(m: Machine, file: string): void {
   const module = m.modules.load(file);
   if (!module) return;
   const { facts, frame } = module;
-  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, calls: new Set(), changesParameter: false, returns: { k: 'literal', value: undefined }, flow: new Flow() });
+  m.summaries.set(functionKey(module, 0), { state: 'done', open: false, calls: new Set(), changesParameter: false, returns: { k: 'literal', value: undefined }, releases: [], flow: new Flow() });
   apart(m, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
   evaluateMade(m, frame);
   renderWrapped(m, module);

@@ -5,7 +5,7 @@ import type { Claims } from './claims.ts';
 import { Flow } from './flow.ts';
 import { Journal, type Frame } from './frame.ts';
 import type { Module, Modules } from './modules.ts';
-import { atHand, forced, join, lazy, unknown, type Lazy, type Place, type Value } from './value.ts';
+import { atHand, forced, join, lazy, unknown, type Closure, type Lazy, type Place, type Value } from './value.ts';
 
 export interface Machine {
   readonly modules: Modules;
@@ -54,6 +54,8 @@ export interface Summary {
   /** A parameter, or a part of one, is changed. */
   changesParameter: boolean;
   returns: Value;
+  /** Functions that send what this one is given and keeps. */
+  readonly releases: Closure[];
   flow: Flow;
 }
 

@@ -11,7 +11,7 @@ import { subtypesOf } from './subtypes.ts';
 import { summarize } from './summarize.ts';
 import { memberType, valueOfType } from './types.ts';
 import {
-  alternatives, changing, elements, forced, held, inherit, isNullish, join, OTHERS, UNDEFINED, unknown, withChanges,
+  alternatives, changing, elements, forced, held, inherit, isNullish, join, OTHERS, replaceable, UNDEFINED, unknown, withChanges,
   type ClassValue, type Instance, type ObjectValue, type SdkValue, type Value,
 } from './value.ts';
 
@@ -162,7 +162,7 @@ function fieldOf(m: Machine, value: Instance, key: string): Value {
   const running = sites.filter(({ module, fn }) => m.summaries.get(functionKey(module, fn))?.state === 'running');
   for (const { module, fn } of value.generic ? sites : []) if (m.summaries.get(functionKey(module, fn))?.state !== 'running') summarize(m, module, fn);
   const left = value.store.get(key) ?? known;
-  const now = left && sites.length > 0 && (running.length > 0 || !value.generic) && !alternatives(left).every(isNullish) ? changing(left) : left;
+  const now = left && sites.length > 0 && (running.length > 0 || !value.generic) && !alternatives(left).every(isNullish) ? replaceable(left) : left;
   if (now && alternatives(now).some((one) => !isNullish(one) && one.k !== 'unknown' && one.k !== 'sym')) return now;
   const declared = fieldType(m, value.of, key);
   if (declared) return declared;

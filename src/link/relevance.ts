@@ -68,6 +68,7 @@ function findRelevant(m: Machine, module: Module): Set<number> {
   const { facts } = module;
   const units = unitsOf(facts);
   const bindings = new Set<number>();
+  const lists = listsOf(facts);
   facts.bindings.forEach((binding, index) => {
     if (binding.k === 'import' && leadsToSdk(m, module, binding)) bindings.add(index);
   });
@@ -76,9 +77,15 @@ function findRelevant(m: Machine, module: Module): Set<number> {
   for (let before = -1; before !== found.size + bindings.size; ) {
     before = found.size + bindings.size;
     for (const unit of units) if (unit.mentions.bindings.size > 0 && intersects(unit.mentions.bindings, bindings)) found.add(unit);
-    for (const unit of found) for (const binding of unit.declares) bindings.add(binding);
+    for (const unit of found) for (const binding of [...unit.declares, ...[...unit.mentions.bindings].filter((one) => lists.has(one))]) bindings.add(binding);
   }
   return new Set([...found].flatMap(({ functions, mentions }) => [...functions, ...mentions.functions]));
+}
+
+/** Variables whose lists one function may fill and another empty. */
+function listsOf({ functions }: FileFacts): ReadonlySet<number> {
+  const lists = (functions[0]?.body ?? []).filter((statement) => statement.k === 'bind' && (statement.value?.k === 'array' || (statement.value?.k === 'call' && statement.value.isNew && statement.value.callee.k === 'global')));
+  return new Set(lists.flatMap((statement) => (statement.k === 'bind' ? statement.targets : []).flatMap(({ to }) => (typeof to === 'number' ? [to] : []))));
 }
 
 /** A declaration at the top level of a file: a function, a class with all its methods, or a variable. */

@@ -27,7 +27,7 @@ export function summarize(m: Machine, module: Module, fn: number, self: Value | 
 }
 
 function newSummary(): Summary {
-  return { state: 'running', open: false, calls: new Set(), changesParameter: false, returns: UNDEFINED, flow: new Flow() };
+  return { state: 'running', open: false, calls: new Set(), changesParameter: false, returns: UNDEFINED, releases: [], flow: new Flow() };
 }
 
 /** The `this` of a class's member that is evaluated by itself. */

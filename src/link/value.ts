@@ -214,6 +214,11 @@ export function changing(value: Value): Value {
   return all.some((one) => one.k === 'object') ? withChanges(value, ANY) : value;
 }
 
+/** What a variable holds that other code may assign. A list is mostly replaced by an empty one: what was put into it counts. */
+export function replaceable(value: Value): Value {
+  return alternatives(value).some((one) => !isNullish(one) && !(one.k === 'object' && one.isArray)) ? changing(value) : value;
+}
+
 const ANY: readonly string[] = [OTHERS];
 
 /** A value some of whose keys are assigned elsewhere. */
