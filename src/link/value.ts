@@ -123,7 +123,7 @@ export function lazy(compute: () => Value, calls: boolean): Lazy {
 
 /** The alternatives of a value, lazy ones computed. */
 export function forced(value: Value): readonly Value[] {
-  if (value.k === 'lazy') return forced(placed(inherit(value.force(), value), value.at));
+  if (value.k === 'lazy') return forced(inherit(value.at ? stamp(value.force(), value.at) : value.force(), value));
   if (value.k === 'union') return value.of.flatMap((one) => forced(inherit(one, value)));
   return [value];
 }

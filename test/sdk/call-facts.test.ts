@@ -163,3 +163,10 @@ export const Page = () => <Button event="signed_up" properties={{ plan: 'pro' }}
     expect(linkFiles({ 'src/app.tsx': text }).calls.map(({ groupFix }) => groupFix.line)).toEqual([4]);
   });
 });
+
+describe('where a name stands', () => {
+  it('is where it is used, for a constant of another file', () => {
+    const files = { 'src/names.ts': "export enum Names { SignedUp = 'signed_up' }", 'src/app.ts': `${POSTHOG}import { Names } from './names';\nposthog.capture(\n  Names.SignedUp,\n);` };
+    expect(linkFiles(files).calls).toMatchObject([{ names: ['signed_up'], nameSpan: { file: 'src/app.ts', line: 4 }, resolution: 'constant' }]);
+  });
+});
