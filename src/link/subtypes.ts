@@ -22,14 +22,23 @@ export function subtypesOf(m: Machine, home: Module, binding: Binding): ClassVal
   });
 }
 
-/** The names, declared in the program, by which a class's instances may be asked for. */
-export function supertypeNames(m: Machine, { module, cls }: ClassValue): string[] {
+/** The names, declared in the program, by which a class's instances may be asked for: its supertypes and theirs. */
+export function supertypeNames(m: Machine, { module, cls }: ClassValue, depth = 0): string[] {
+  if (depth > MOST_ANCESTORS) return [];
   return supertypesIn(module, cls).flatMap((index) => {
     const binding = module.facts.bindings[index];
-    if (binding?.k === 'import') return m.catalogue.isSdk(binding.specifier) || m.modules.resolve(module.path, binding.specifier) === null ? [] : [nameOf(binding) === 'default' ? binding.name : nameOf(binding)];
-    return binding?.k === 'class' || binding?.k === 'type' ? [binding.name] : [];
+    if (binding?.k === 'class') return [binding.name, ...supertypeNames(m, classValue(module, binding.cls, module.frame), depth + 1)];
+    if (binding?.k === 'type') return [binding.name];
+    const file = binding?.k === 'import' && !m.catalogue.isSdk(binding.specifier) ? m.modules.resolve(module.path, binding.specifier) : null;
+    if (binding?.k !== 'import' || file === null) return [];
+    const found = m.modules.findExport(file, binding.imported);
+    const home = found?.k === 'module' ? declarationOf(found.module, found.name) : null;
+    const further = found?.k === 'module' && home?.binding.k === 'class' ? supertypeNames(m, classValue(found.module, home.binding.cls, found.module.frame), depth + 1) : [];
+    return [binding.imported === 'default' ? binding.name : binding.imported, ...further];
   });
 }
+
+const MOST_ANCESTORS = 6;
 
 function indexOf(m: Machine): Index {
   const index: Index = INDEXES.get(m.candidates) ?? { files: new Set(), classes: new Map() };
