@@ -41,7 +41,7 @@ export function carriesSdk(m: Machine, value: Value, depth = 0): boolean {
     if (one.k === 'sdk' || one.k === 'method') return true;
     if (one.k === 'closure') return isRelevant(m, one.module, one.fn) && isLeftOpen(m, one);
     if (one.k === 'object') return [...one.store.values()].some((part) => carriesSdk(m, part, depth + 1));
-    return one.k === 'instance' && isClassAWay(m, one.of.module, one.of.cls, depth);
+    return one.k === 'instance' && (one.of.module.facts.classes[one.of.cls]?.methods ?? []).some(({ fn }) => m.summaries.get(functionKey(one.of.module, fn))?.open);
   });
 }
 

@@ -68,7 +68,7 @@ export interface CallSite {
 }
 
 /** Expressions evaluated for one function by itself, beyond which its calls are no longer followed. */
-export const STEP_LIMIT = 60_000;
+export const STEP_LIMIT = 30_000;
 export const DEPTH_LIMIT = 12;
 export const NESTED_LIMIT = 80;
 export const PENDING_LIMIT = 8;
