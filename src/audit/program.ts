@@ -8,8 +8,8 @@ import { link } from '../link/link.ts';
 import { sdks } from '../sdk/index.ts';
 
 export interface LinkedProgram extends Program {
-  /** How the calls on a line (1-based) were resolved, in words. */
-  trace(file: string, line: number): string[];
+  /** How the calls on a line (1-based) were resolved, in words; null for a file that is no part of the program. */
+  trace(file: string, line: number): string[] | null;
   /** The text of a file below the root, or null. */
   text(file: string): string | null;
   /** A line (1-based) of a source file, or null. */
@@ -25,6 +25,7 @@ export async function linkProgram(root: string, { config, folder }: LoadedConfig
     read: (file) => store.read(file),
     matching: (needles) => store.matching(needles),
   });
+  const sources = new Set(store.files);
   const problems = [...store.problems, ...linked.problems].sort(byPlace);
   return {
     calls: linked.calls,
@@ -35,7 +36,7 @@ export async function linkProgram(root: string, { config, folder }: LoadedConfig
       failed: new Set(problems.map(({ file }) => file)).size,
     },
     problems,
-    trace: (file, line) => linked.trace(file, line),
+    trace: (file, line) => (sources.has(file) ? linked.trace(file, line) : null),
     text: (file) => store.read(file),
     lineText: (file, line) => store.read(file)?.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? null,
   };

@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import type { LinkedProgram } from '../audit/program.ts';
 import { ToolError } from '../errors.ts';
 import { safeText } from '../report/safe-text.ts';
@@ -9,9 +10,12 @@ export function traceText(program: LinkedProgram, place: string, cwd: string, ro
   if (file === undefined || line === undefined) throw new ToolError('trace-form', { value: place });
   // A place is copied from a report, where files are told from the root, or typed, from where one stands.
   const candidates = [resolve(cwd, file), resolve(root, file)].map((path) => relative(root, path).split(sep).join('/'));
-  const lines = candidates.map((path) => program.trace(path, Number(line))).find((found) => found.length > 0) ?? [];
-  if (lines.length > 0) return lines.map((one) => `${safeText(one)}\n`).join('');
-  const known = candidates.some((path) => program.lineText(path, 1) !== null);
-  if (!known) throw new ToolError('path-missing', { path: file });
-  return `${safeText(place)}: no analytics call was found here.\n`;
+  for (const path of candidates) {
+    const lines = program.trace(path, Number(line));
+    if (lines) return lines.map((one) => `${safeText(one)}\n`).join('');
+  }
+  const existing = candidates.find((path) => existsSync(join(root, path)));
+  if (existing === undefined) throw new ToolError('path-missing', { path: file });
+  const problem = program.problems.find((one) => one.file === existing)?.message ?? 'tests, ignored, generated and foreign files are, and what the configuration excludes';
+  return `${safeText(`${existing}: this file is left out of the audit: ${problem}.`)}\n`;
 }

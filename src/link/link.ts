@@ -17,6 +17,8 @@ import { classValue } from './bindings.ts';
 import { createModules, type Module, type Modules } from './modules.ts';
 import { reactTracking } from './react-tracking.ts';
 import { isRelevant } from './relevance.ts';
+import { settle } from './settle.ts';
+import { traceLine } from './trace.ts';
 import type { LinkInput, LinkResult } from './types-io.ts';
 import type { Place } from './value.ts';
 
@@ -56,12 +58,13 @@ export function link(input: LinkInput): LinkResult {
   m = machine(m.contexts, m.methods);
   for (const file of inImportOrder(modules, candidates)) evaluateFile(m, file);
 
+  const calls = buildCalls(m, input.sdks, spans.spanOf);
   return {
-    calls: buildCalls(m, input.sdks, spans.spanOf),
+    calls,
     candidates: candidates.size,
     parsed: modules.parsed(),
     problems: [...modules.problems(), ...[...m.tooDeep].map((file) => ({ file, line: 1, message: 'calls nest more deeply than can be followed' }))],
-    trace: (file, line) => trace(m, spans.spanOf, file, line),
+    trace: (file, line) => traceLine({ calls, claims: settle(m.claims), sdks: input.sdks, candidates, spanOf: spans.spanOf }, file, line),
   };
 }
 
@@ -148,19 +151,3 @@ function createSpans(input: LinkInput, modules: { load(file: string): Module | n
     },
   };
 }
-
-/** How the calls that stand on a line were resolved, in words. */
-function trace(m: Machine, spanOf: (place: Place) => Span, file: string, line: number): string[] {
-  const at = (place: Place): string => `${place.file}:${String(spanOf(place).line)}`;
-  const here = (place: Place): boolean => place.file === file && spanOf(place).line <= line && spanOf(place).endLine >= line;
-  const decided = m.claims.claims.filter((claim) => here(claim.site) || here(claim.sdkPlace));
-  const lines = decided.map((claim) => {
-    const name = claim.names.join(' | ') || claim.pattern || (claim.reason ? `a name that is not known: ${claim.reason}` : '');
-    const way = claim.chain.map((entered) => `${entered.name || 'a function'} (${at(entered.call)})`).join(' → ');
-    const groups = claim.groups.groups.map((group) => group.level ?? 'a group').join(', ') || claim.groups.context;
-    return `${claim.kind} ${name} at ${at(claim.site)}${way ? ` → ${way}` : ''} → ${claim.sdk} (${at(claim.sdkPlace)}); groups: ${groups}${claim.home ? '' : '; for one caller'}`;
-  });
-  const open = m.claims.open.filter(({ claim }) => here(claim.site) || here(claim.sdkPlace)).map(({ claim }) => `${claim.kind} at ${at(claim.sdkPlace)}: ${claim.reason ?? 'left to callers'}`);
-  return [...new Set([...lines, ...open])];
-}
-

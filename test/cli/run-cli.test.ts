@@ -138,21 +138,6 @@ describe('an inventory', () => {
   });
 });
 
-describe('--trace', () => {
-  it('tells how a call was resolved, in place of the report', async () => {
-    const { code, stdout } = await run(tempProject(PRODUCT), ['--trace', 'src/invite.ts:4']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^track user\.invited at src\/invite\.ts:4 → send /);
-  });
-
-  it('says where there is no call, no such file, or no line', async () => {
-    const root = tempProject(PRODUCT);
-    expect((await run(root, ['--trace', 'src/invite.ts:1'])).stdout).toBe('src/invite.ts:1: no analytics call was found here.\n');
-    expect((await run(root, ['--trace', 'src/none.ts:1'])).stderr).toBe('tracklint: There is no file or folder src/none.ts.\n');
-    expect((await run(root, ['--trace', 'src/invite.ts'])).code).toBe(2);
-  });
-});
-
 describe('what cannot run', () => {
   it.each([[['--formt', 'json'], /unknown option '--formt'/], [['--format', 'xml'], /Allowed choices are text, json/], [['inventory', '--quiet'], /unknown option/]])(
     'exits with 2 for %j',
