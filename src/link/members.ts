@@ -9,7 +9,7 @@ import { callValue } from './invoke.ts';
 import { functionKey, later, type Machine } from './machine.ts';
 import { subtypesOf } from './subtypes.ts';
 import { summarize } from './summarize.ts';
-import { memberType, valueOfType } from './types.ts';
+import { memberType, typedOr, valueOfType } from './types.ts';
 import {
   alternatives, changing, elements, forced, held, inherit, isNullish, join, OTHERS, replaceable, UNDEFINED, unknown, withChanges,
   type ClassValue, type Instance, type ObjectValue, type SdkValue, type Value,
@@ -49,8 +49,8 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
       const type = memberType(m, value.type, key);
       const { otherwise: whole } = value;
       const otherwise = whole && within(m, () => member(m, whole, key));
-      const known = type ? valueOfType(m, type) : decoratedMember(m, key);
-      return known ?? { k: 'sym', frame: value.frame, path: [...value.path, key], type, ...(otherwise && { otherwise }) };
+      const part: Value = { k: 'sym', frame: value.frame, path: [...value.path, key], type, ...(otherwise && { otherwise }) };
+      return type ? typedOr(m, type, part) : (decoratedMember(m, key) ?? part);
     }
     case 'lazy':
       return later(m, () => member(m, value.force(), key), value.calls);

@@ -9,7 +9,7 @@ import { apart, functionKey, NESTED_LIMIT, type Machine, type Summary } from './
 import { genericInstance } from './members.ts';
 import type { Module } from './modules.ts';
 import { isRelevant } from './relevance.ts';
-import { valueOfType } from './types.ts';
+import { typedOr } from './types.ts';
 import { alternatives, array, inherit, isNullish, join, OTHERS, symbolsIn, UNDEFINED, type Closure, type Sym, type Value } from './value.ts';
 
 /** What a function shows by itself; computed once. While it is under way, what is known so far. */
@@ -87,7 +87,7 @@ function bindSymbols(m: Machine, facts: FunctionFacts, frame: Frame): void {
   for (const param of facts.params) {
     const type = param.type ? { module: frame.module, ref: param.type } : null;
     const symbol: Sym = { k: 'sym', frame, path: [param.name], type };
-    const value = param.rest ? restSymbol(symbol) : (valueOfType(m, type) ?? symbol);
+    const value = param.rest ? restSymbol(symbol) : typedOr(m, type, symbol);
     for (const target of param.targets) if (typeof target.to === 'number') declare(m, target.to, pick(m, value, target, frame), frame);
     if (param.field !== null) setField(frame, param.field, value);
   }

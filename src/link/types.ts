@@ -8,7 +8,7 @@ import type { Module } from './modules.ts';
 import { callValue } from './invoke.ts';
 import { sdkValue } from './catalogue.ts';
 import { declarationOf, subtypesOf } from './subtypes.ts';
-import { array, forced, isNullish, join, literal, OTHERS, type TypeIn, type Value } from './value.ts';
+import { alternatives, array, forced, isNullish, join, literal, OTHERS, type TypeIn, type Value } from './value.ts';
 
 const DEEPEST = 6;
 
@@ -40,6 +40,12 @@ export function valueOfType(m: Machine, type: TypeIn | null, depth = 0): Value |
     default:
       return null;
   }
+}
+
+/** What a type says of a value that only a caller knows. Of an intersection the type may know but a part. */
+export function typedOr(m: Machine, type: TypeIn | null, symbol: Value): Value {
+  const known = valueOfType(m, type);
+  return known && type?.ref.k === 'intersection' ? join(alternatives(known).map((one) => (one.k === 'object' && !one.isArray ? { ...one, store: new Map(one.store).set(OTHERS, symbol) } : one))) : (known ?? symbol);
 }
 
 /** `ReturnType<typeof f>`. */
