@@ -6,7 +6,10 @@ const NAME = /^[\w$]+(\??\.[\w$]+)*(\??\.?\()?$/;
 const WORD_STARTS = '(?<![\\w$])';
 const WORD_ENDS = '(?![\\w$])';
 
-/** Tells whether bytes contain any of the needles; those that are names must begin and end where words do. */
+/**
+ * Tells whether bytes contain any of the needles; those that are names must begin and end where words do, save that one
+ * with `_` before it may be the end of a longer name: `_TELEMETRY_URL`.
+ */
 export function needleMatcher(needles: readonly string[]): (bytes: Buffer) => boolean {
   if (needles.length === 0) return () => false;
   // Bytes are read as Latin-1, so needles are spelled in the bytes of their UTF-8.
@@ -16,7 +19,8 @@ export function needleMatcher(needles: readonly string[]): (bytes: Buffer) => bo
   const parts = [
     anyOf(spelled.filter((needle) => !isName(needle)), '', ''),
     anyOf(spelled.filter(isCall), WORD_STARTS, ''),
-    anyOf(spelled.filter((needle) => isName(needle) && !isCall(needle)), WORD_STARTS, WORD_ENDS),
+    anyOf(spelled.filter((needle) => isName(needle) && !isCall(needle) && !needle.startsWith('_')), WORD_STARTS, WORD_ENDS),
+    anyOf(spelled.filter((needle) => isName(needle) && !isCall(needle) && needle.startsWith('_')), '', WORD_ENDS),
   ];
   const all = new RegExp(parts.filter((part) => part !== '').join('|'));
   return (bytes) => all.test(bytes.toString('latin1'));

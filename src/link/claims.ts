@@ -14,6 +14,7 @@ export interface Claim {
   readonly kind: SdkCallKind;
   readonly sdk: string;
   readonly sdkPlace: Place;
+  readonly endpoint?: string;
   readonly site: Place;
   readonly namePlace: Place | null;
   /** True where the site is one of a list of objects handled as data. */
@@ -146,6 +147,7 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
     kind: effect.kind,
     sdk: effect.sdk,
     sdkPlace: effect.place,
+    ...(effect.endpoint !== undefined && { endpoint: effect.endpoint }),
     site,
     namePlace: effect.name ? (decider?.at ?? null) : null,
     isData,

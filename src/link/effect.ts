@@ -29,4 +29,6 @@ export interface Effect {
   readonly groups: readonly EffectGroup[];
   /** False for a group call that describes a group and makes it nobody's. */
   readonly attaches?: boolean;
+  /** What requests of one pipeline have in common, for requests. */
+  readonly endpoint?: string;
 }

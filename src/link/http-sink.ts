@@ -23,7 +23,7 @@ export function considerSink(m: Machine, name: string, args: readonly Argument[]
     const { event, properties } = found;
     m.claims.record(m, {
       kind: 'track', sdk: HTTP, place: site.place, frame: site.frame, name: event, properties,
-      userId: null, traits: null, groupType: null, groupId: null, groups: [],
+      userId: null, traits: null, groupType: null, groupId: null, groups: [], ...endpointOf(m, url),
     });
     return;
   }
@@ -36,6 +36,14 @@ function isEndpoint(m: Machine, url: Value): boolean {
     if (one.k === 'object') return isEndpoint(m, one.store.get('url') ?? UNDEFINED);
     return one.at !== undefined && /URL|ENDPOINT/i.test(m.source(one.at)) && ENDPOINT.test(m.source(one.at));
   });
+}
+
+/** An endpoint, whatever host and version of an API stand before it. */
+function endpointOf(m: Machine, url: Value): { readonly endpoint?: string } {
+  const [one, ...others] = forced(url);
+  const text = one?.k === 'literal' ? String(one.value) : one?.k === 'text' ? one.parts.map((part) => (typeof part === 'string' ? part : '*')).join('') : one?.at ? m.source(one.at) : '';
+  const found = ENDPOINT.exec(text);
+  return found && others.length === 0 ? { endpoint: text.slice(found.index) } : {};
 }
 
 /** The event's name in a request's body, where it comes from a wrapper's parameter. */

@@ -81,9 +81,13 @@ function undecidedClaims({ claims, open }: Made): Claim[] {
   return open.filter(({ claim, keys }) => claim.home && !keys.some((key) => decided.has(carriedKey(key, claim.sdkPlace)))).map(({ claim }) => claim);
 }
 
-/** A request counts as a sink only where several places name events for it. */
+/** A request counts as a sink only where several places name events for its endpoint. */
 function withoutStraySinks(claims: readonly Claim[]): Claim[] {
-  const sinks = grouped(claims.filter((claim) => claim.sdk === HTTP), (claim) => placeKey(claim.sdkPlace));
+  const sinks = grouped(claims.filter((claim) => claim.sdk === HTTP), pipelineOf);
   const strays = new Set([...sinks].flatMap(([key, of]) => (new Set(of.filter((claim) => claim.names.length > 0 || claim.pattern).map(siteKey)).size < LEAST_HTTP_SITES ? [key] : [])));
-  return claims.filter((claim) => claim.sdk !== HTTP || !strays.has(placeKey(claim.sdkPlace)));
+  return claims.filter((claim) => claim.sdk !== HTTP || !strays.has(pipelineOf(claim)));
+}
+
+function pipelineOf(claim: Claim): string {
+  return claim.endpoint ?? placeKey(claim.sdkPlace);
 }
