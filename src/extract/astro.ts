@@ -1,6 +1,6 @@
 /** Astro components: a function whose body is the frontmatter and the markup, which holds expressions with elements in them. */
 import { declareVariable, resolve } from './context.ts';
-import { componentName, elementOf, inElement, memberOf, Props, unknownPart } from './element.ts';
+import { componentName, elementOf, evaluated, inElement, memberOf, Props, unknownPart } from './element.ts';
 import { lowerFunctionOf, lowerHandler, lowerPart, parseCode, within } from './embedded.ts';
 import type { Expr, Range, Stmt } from './facts.ts';
 import { lowerBody } from './lower-statement.ts';
@@ -31,8 +31,7 @@ export function lowerAstro(output: Output, path: string, text: string): void {
   function lowerNodes(list: readonly Node[]): Stmt[] {
     return list.flatMap((node): Stmt[] => {
       if (node.k === 'element') return lowerElement(node);
-      const value = lowerPart(context, text, node.inner, true);
-      return value ? [{ k: 'do', value }] : [];
+      return evaluated(lowerPart(context, text, node.inner, true));
     });
   }
 

@@ -20,10 +20,33 @@ export class Props {
   }
 }
 
-/** Lowers an element: `tag` is its component, null for one of the browser's. Without properties the latter does nothing. */
+/** Lowers an element: `tag` is its component, null for one of the browser's, to which only what runs matters. */
 export function elementOf(tag: Expr | null, { entries }: Props, at: Range): Stmt[] {
-  const plain = tag === null && entries.every((entry) => 'key' in entry && entry.value.k === 'literal');
-  return plain ? [] : [{ k: 'do', value: { k: 'jsx', tag, props: entries, at } }];
+  const props = tag === null ? entries.filter((entry) => ('spread' in entry ? isActive(entry.spread) : isListener(entry) || isActive(entry.value))) : entries;
+  return tag === null && props.length === 0 ? [] : [{ k: 'do', value: { k: 'jsx', tag, props, at } }];
+}
+
+function isListener(entry: Extract<Entry, { key: unknown }>): boolean {
+  return typeof entry.key === 'string' && /^(on|@|bind:)/i.test(entry.key) && entry.value.k !== 'literal';
+}
+
+const ACTIVE = new Set(['call', 'function', 'jsx', 'assign', 'module', 'class']);
+
+/** Whether evaluating an expression can do anything. */
+function isActive(value: Expr): boolean {
+  const visit = (node: unknown): boolean =>
+    node !== null && typeof node === 'object' && (('k' in node && typeof node.k === 'string' && ACTIVE.has(node.k)) || Object.values(node).some(visit));
+  return visit(value);
+}
+
+/** The statement that evaluates an expression of markup; none where that does nothing. */
+export function evaluated(value: Expr | null): Stmt[] {
+  return value && isActive(value) ? [{ k: 'do', value }] : [];
+}
+
+/** `if` of markup; none where nothing depends on it. */
+export function branch(test: Expr, then: readonly Stmt[], otherwise: readonly Stmt[], at: Range): Stmt[] {
+  return then.length + otherwise.length > 0 ? [{ k: 'if', test, then, else: otherwise, at }] : evaluated(test);
 }
 
 /** Lowers an element's properties, whose object literals stand in the element as in a call. */
@@ -37,10 +60,11 @@ export function inElement<T>(context: Context, at: Range, run: () => T): T {
   }
 }
 
-/** `list.forEach(item => …)`. */
-export function forEach(list: Expr, body: Expr): Stmt {
+/** `list.forEach(item => …)`; none where nothing is done for an item. */
+export function forEach(context: Context, list: Expr, body: Extract<Expr, { k: 'function' }>): Stmt[] {
   const { at } = list;
-  return { k: 'do', value: { k: 'call', callee: { k: 'member', object: list, key: 'forEach', at }, args: [{ value: body, spread: false }], isNew: false, typeArg: null, at } };
+  if (context.functions[body.id]?.body.length === 0) return evaluated(list);
+  return [{ k: 'do', value: { k: 'call', callee: { k: 'member', object: list, key: 'forEach', at }, args: [{ value: body, spread: false }], isNew: false, typeArg: null, at } }];
 }
 
 export function callOf(callee: Expr, args: readonly Expr[], at: Range): Expr {

@@ -1,6 +1,6 @@
 /** A Svelte component's markup, lowered in the scope of its script. */
 import { declareVariable, inScope, noteAssignment, resolve, type Context } from './context.ts';
-import { callOf, elementOf, forEach, inElement, Props, unknownPart } from './element.ts';
+import { branch, callOf, elementOf, evaluated, forEach, inElement, Props, unknownPart } from './element.ts';
 import { bindUnknown, lowerFunctionOf, lowerPart, lowerPatternPart } from './embedded.ts';
 import type { Expr, Range, Stmt } from './facts.ts';
 import { parseMarkup, type Attr, type Element, type Node } from './markup.ts';
@@ -69,10 +69,6 @@ function afterHead(text: string, [start, end]: Range, head: string): Range {
   return [head === '' ? start : text.indexOf(head, start) + head.length, end];
 }
 
-function evaluated(value: Expr | null): Stmt[] {
-  return value ? [{ k: 'do', value }] : [];
-}
-
 /** Lowers up to the end of a block and takes the end off the list. */
 function lowerBlock(markup: Markup, nodes: Node[], end: string): Stmt[] {
   const body = inScope(markup.context, () => lowerUntil(markup, nodes, (head) => head === end));
@@ -86,11 +82,11 @@ function lowerIf(markup: Markup, condition: Range, nodes: Node[]): Stmt[] {
   const then = inScope(context, () => lowerUntil(markup, nodes, (head) => head === ':else' || head === '/if'));
   const end = nodes.shift();
   const inner = end?.k === 'mustache' ? end.inner : null;
-  if (!inner || headOf(markup, inner) === '/if') return [{ k: 'if', test, then, else: [], at: condition }];
+  if (!inner || headOf(markup, inner) === '/if') return branch(test, then, [], condition);
   const rest = afterHead(text, inner, ':else');
   const again = /^\s*if\b/.exec(text.slice(...rest))?.[0];
   const otherwise = again === undefined ? lowerBlock(markup, nodes, '/if') : lowerIf(markup, [rest[0] + again.length, rest[1]], nodes);
-  return [{ k: 'if', test, then, else: otherwise, at: condition }];
+  return branch(test, then, otherwise, condition);
 }
 
 /** `items as item, index (key)` */
@@ -106,7 +102,7 @@ function lowerEach(markup: Markup, range: Range, nodes: Node[]): Stmt[] {
   );
   const end = nodes.shift();
   const otherwise = end?.k === 'mustache' && headOf(markup, end.inner) === ':else' ? lowerBlock(markup, nodes, '/each') : [];
-  return [forEach(items, body), ...otherwise];
+  return [...forEach(context, items, body), ...otherwise];
 }
 
 /** `promise`, `promise then value`, and the parts that follow. */

@@ -68,7 +68,7 @@ function lowerHelpers(context: Context, text: string, props: Expr): Stmt[] {
     });
   return [
     ...define('$props', () => returning('$props', [], () => props)),
-    ...define('createEventDispatcher', () => returning('createEventDispatcher', [], dispatch)),
+    ...(/\w\(\s*['"][\w:-]+['"]\s*,\s*['"`{]/.test(text) ? define('createEventDispatcher', () => returning('createEventDispatcher', [], dispatch)) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** A Vue component's template, lowered in the scope that it sees. */
 import { inScope, type Context } from './context.ts';
-import { callOf, elementOf, forEach, inElement, memberOf, Props, unknownPart } from './element.ts';
+import { branch, callOf, elementOf, evaluated, forEach, inElement, memberOf, Props, unknownPart } from './element.ts';
 import { bindUnknown, lowerFunctionOf, lowerHandler, lowerPart } from './embedded.ts';
 import type { Expr, Range, Stmt } from './facts.ts';
 import type { Attr, Element, Node } from './markup.ts';
@@ -33,7 +33,7 @@ function lowerChain(template: Template, element: Element, following: Node[]): St
   const next = following[0];
   const isElse = next?.k === 'element' && (attrOf(next, 'v-else') ?? attrOf(next, 'v-else-if')) !== undefined;
   if (isElse) following.shift();
-  return [{ k: 'if', test, then, else: isElse ? inScope(template.context, () => lowerChain(template, next, following)) : [], at: condition.at }];
+  return branch(test, then, isElse ? inScope(template.context, () => lowerChain(template, next, following)) : [], condition.at);
 }
 
 /** `v-for="(item, index) in items"` */
@@ -46,7 +46,7 @@ function lowerRepeated(template: Template, element: Element): Stmt[] {
   const start = attr.inner[0] + before.length;
   const list: Range = [start + pattern.length + between.length, attr.inner[1]];
   const items = lowerPart(context, text, list) ?? unknownPart('list', list);
-  return [forEach(items, lowerFunctionOf(context, { name: '', at: attr.inner, params: { text, range: [start, start + pattern.length] } }, () => lowerElement(template, element)))];
+  return forEach(context, items, lowerFunctionOf(context, { name: '', at: attr.inner, params: { text, range: [start, start + pattern.length] } }, () => lowerElement(template, element)));
 }
 
 function lowerElement(template: Template, element: Element): Stmt[] {
@@ -113,10 +113,6 @@ function lowerDirective(template: Template, { name, at }: Attr, value: Expr | nu
 
 function attrOf({ attrs }: Element, name: string): Attr | undefined {
   return attrs.find((attr) => attr.name === name);
-}
-
-function evaluated(value: Expr | null): Stmt[] {
-  return value ? [{ k: 'do', value }] : [];
 }
 
 /** `{{ value | filter }}` of Vue 2: the value. */

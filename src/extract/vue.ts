@@ -119,6 +119,9 @@ export function injected(name: string, at: Range): Expr {
   return callOf({ k: 'global', name: 'inject', at }, [{ k: 'literal', value: name, at }], at);
 }
 
+/** Only what is emitted with a text can name an event: `emit('track', 'opened')`. Else what listens runs by itself. */
+const SAYS_TEXT = /\bemit\(\s*['"][\w:-]+['"]\s*,\s*['"`{]/;
+
 /** `defineProps()` gives the properties; what is emitted reaches the function that listens. */
 function lowerHelpers(context: Context, text: string, props: Expr): Stmt[] {
   const { at } = props;
@@ -136,10 +139,10 @@ function lowerHelpers(context: Context, text: string, props: Expr): Stmt[] {
     });
   return [
     ...define('$props', /\$props\b/, () => props),
-    ...define('$emit', /\$emit\b|\bdefineEmits\b|\bemit\b/, emit),
+    ...define('$emit', SAYS_TEXT, emit),
     ...define('defineProps', /\bdefineProps\b/, () => returning('defineProps', [], () => props)),
     ...define('withDefaults', /\bwithDefaults\b/, () => returning('withDefaults', ['given'], () => variable('given'))),
-    ...define('defineEmits', /\bdefineEmits\b/, () => returning('defineEmits', [], () => variable('$emit'))),
+    ...(SAYS_TEXT.test(text) ? define('defineEmits', /\bdefineEmits\b/, () => returning('defineEmits', [], () => variable('$emit'))) : []),
   ];
 }
 

@@ -85,13 +85,17 @@ function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
       case 'object':
         return [...one.store.values()].some((part) => isWayToSdk(m, part, depth + 1)) || isSdkContext(m, one.store.get('Provider'), depth);
       case 'instance':
-        return isClassAWay(m, one.of.module, one.of.cls, depth) || [...one.store.values()].some((part) => (part.k === 'object' || part.k === 'closure') && isWayToSdk(m, part, depth + 1));
+        return isClassAWay(m, one.of.module, one.of.cls, depth) || [...one.store.values()].some((part) => (part.k === 'closure' ? isOpen(m, part) : part.k === 'object' && isWayToSdk(m, part, depth + 1)));
       case 'class':
         return isClassAWay(m, one.module, one.cls, depth);
       default:
         return false;
     }
   });
+}
+
+function isOpen(m: Machine, { module, fn }: Closure): boolean {
+  return m.summaries.get(functionKey(module, fn))?.open ?? false;
 }
 
 function isSdkContext(m: Machine, provider: Value | undefined, depth: number): boolean {
@@ -124,6 +128,6 @@ function noteMethods(m: Machine, value: Value, depth: number): void {
       if (part.k === 'closure' && isWayToSdk(m, part, depth)) m.methods.add(name);
       noteMethods(m, part, depth + 1);
     }
-    if (one.k === 'instance') for (const [key, part] of one.store) if (part.k === 'closure' && isWayToSdk(m, part, depth)) m.methods.add(key);
+    if (one.k === 'instance') for (const [key, part] of one.store) if (part.k === 'closure' && isOpen(m, part)) m.methods.add(key);
   }
 }
