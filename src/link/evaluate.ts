@@ -1,5 +1,5 @@
 /** Expressions → values. */
-import type { Arg, Entry, Expr } from '../extract/facts.ts';
+import type { Arg, ChoiceOp, Entry, Expr } from '../extract/facts.ts';
 import { bindingValue, findVariable, moduleValue } from './bindings.ts';
 import { assignTo } from './execute.ts';
 import type { Frame } from './frame.ts';
@@ -8,7 +8,7 @@ import { later, type Machine } from './machine.ts';
 import { member, memberOf } from './members.ts';
 import { concat, equals, keyIn } from './strings.ts';
 import {
-  alternatives, array, elements, held, inherit, isNullish, join, literal, narrow, OTHERS, stamp, truthy, UNDEFINED, unknown, withChanges,
+  alternatives, array, elements, forced, held, inherit, isNullish, join, literal, narrow, OTHERS, stamp, truthy, UNDEFINED, unknown, withChanges,
   type ObjectValue, type Place, type Store, type Value,
 } from './value.ts';
 
@@ -156,7 +156,11 @@ export function spreadInto(m: Machine, store: Store, value: Value): void {
         const before = store.get(key);
         store.set(key, key === OTHERS || !certain ? join([...(key === OTHERS ? known(before) : [before ?? UNDEFINED]), came]) : came);
       }
-    else store.set(OTHERS, join([...known(store.get(OTHERS)), whole]));
+    else {
+      store.set(OTHERS, join([...known(store.get(OTHERS)), whole]));
+      // What was absent before may be there now.
+      for (const [key, before] of store) if (key !== OTHERS && alternatives(before).every(isNullish)) store.set(key, join([before, member(m, whole, key)]));
+    }
   }
 }
 
@@ -176,7 +180,17 @@ function evaluateChoice(m: Machine, expr: Extract<Expr, { k: 'choice' }>, frame:
     { k: 'if', frame, test: expr.test },
     m.journal,
   );
+  const [, otherwiseGiven] = results;
+  const late = alternatives(test).filter((one) => one.k === 'lazy');
+  // Whether a plain default is used can be told as soon as the value is known.
+  if ((expr.op === '||' || expr.op === '??') && late.length > 0 && otherwiseGiven?.k === 'literal') return later(m, () => orDefault(join(forced(test)), otherwiseGiven, expr.op), late.some(({ calls }) => calls));
   return join(results);
+}
+
+function orDefault(value: Value, otherwise: Value, op: ChoiceOp): Value {
+  const decision = op === '??' ? notNullish(value) : truthy(value);
+  if (decision !== null) return decision ? value : otherwise;
+  return join([narrow(value, (one) => (op === '??' ? !isNullish(one) : truthy(one) !== false)), otherwise]);
 }
 
 /** What `a && b` is when `a` is falsy: that matters only as something absent. */

@@ -10,7 +10,7 @@ import { callback, callValue, renderElement } from './invoke.ts';
 import { functionKey, type CallSite, type Machine } from './machine.ts';
 import { genericInstance, member } from './members.ts';
 import type { Module } from './modules.ts';
-import { alternatives, forced, isNullish, join, object, symbolsIn, truthy, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Store, type Value } from './value.ts';
+import { alternatives, forced, isNullish, join, object, OTHERS, symbolsIn, truthy, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Store, type Value } from './value.ts';
 
 /** A component with its tracking property; made of the component and what it tracks with. */
 const TRACKED: Shape = { call: {} };
@@ -38,7 +38,8 @@ export function callTracking(m: Machine, callee: SdkValue, args: readonly Argume
     case HOOK:
     case TRACK: {
       const data = dataOf(m, first, site);
-      noteDispatch(m, member(m, second, 'dispatch'), data);
+      const dispatches = noteDispatch(m, member(m, second, 'dispatch'), data);
+      if (callee.shape === TRACK && !dispatches) noteProvided(m, data);
       const made = sdkValue(callee.sdk, callee.shape === HOOK ? 'client' : DECORATOR, [data]);
       sendOnMount(m, made, member(m, second, 'dispatchOnMount'), site);
       return made;
@@ -50,6 +51,7 @@ export function callTracking(m: Machine, callee: SdkValue, args: readonly Argume
       return unknown('element');
     case ELEMENT:
       noteDispatch(m, member(m, first, 'dispatch'), UNDEFINED);
+      noteProvided(m, callee.made[0] ?? UNDEFINED);
       return unknown('element');
     default:
       return unknown('call of a tracker');
@@ -72,12 +74,20 @@ function send(m: Machine, { made }: SdkValue, event: Value, site: CallSite): voi
 
 const DISPATCH = 'react-tracking:';
 
-/** Remembers a function that events are handed to, in place of what an earlier evaluation found it to be. */
-function noteDispatch(m: Machine, dispatch: Value, data: Value): void {
+/** Remembers a function that events are handed to, in place of what an earlier evaluation found it to be; false where there is none. */
+function noteDispatch(m: Machine, dispatch: Value, data: Value): boolean {
   for (const one of forced(dispatch)) {
     const key = one.k === 'closure' ? functionKey(one.module, one.fn) : one.k === 'method' ? `${one.of.sdk.id}.${one.name}` : null;
     if (key !== null) m.decorations.set(DISPATCH + key, object([['dispatch', one], ['data', data]]));
   }
+  return !alternatives(dispatch).every(isNullish);
+}
+
+const PROVIDED = 'data of react-tracking';
+
+/** Remembers that a component adds data to the events of those within it. */
+function noteProvided(m: Machine, data: Value): void {
+  if (!alternatives(data).every(isNullish)) m.decorations.set(PROVIDED, data);
 }
 
 /** While no dispatch function has been found, who uses a component may decide what is sent. */
@@ -100,11 +110,14 @@ function sendOnMount(m: Machine, of: SdkValue, option: Value, site: CallSite): v
     else if (truthy(one) === true) send(m, of, UNDEFINED, site);
 }
 
+/** An event with the data that comes with it; components around may have added more. */
 function merged(m: Machine, parts: readonly Value[]): Value {
   const given = parts.filter((part) => !alternatives(part).every(isNullish));
-  if (given.length === 1 && given[0]) return given[0];
+  const isWhole = !m.decorations.has(PROVIDED);
+  if (isWhole && given.length === 1 && given[0]) return given[0];
   const store: Store = new Map();
-  for (const part of given) spreadInto(m, store, part);
+  for (const part of given) spreadInto(m, store, join(forced(part)));
+  if (!isWhole && !store.has(OTHERS)) store.set(OTHERS, unknown('data of a component around'));
   return { k: 'object', store, isArray: false, literal: null };
 }
 

@@ -139,6 +139,11 @@ describe('names that a wrapper has by default', () => {
     expect(names("dispatch({ name: 'Signed Up' });")).toEqual(['Signed Up']);
   });
 
+  it('are not sent for a constant of another file', () => {
+    const files = { 'src/names.ts': "export const SIGNED_UP = 'Signed Up';", 'src/app.ts': `import { SIGNED_UP } from './names';\n${DISPATCH}dispatch({ name: SIGNED_UP });` };
+    expect(linkFiles(files).calls.map((call) => call.names.join())).toEqual(['Signed Up']);
+  });
+
   it('are sent where a caller gives none', () => {
     expect(names("dispatch({ name: 'Signed Up' });\ndispatch({});")).toEqual(['Unnamed', 'Signed Up']);
   });
@@ -168,5 +173,17 @@ describe('where a name stands', () => {
   it('is where it is used, for a constant of another file', () => {
     const files = { 'src/names.ts': "export enum Names { SignedUp = 'signed_up' }", 'src/app.ts': `${POSTHOG}import { Names } from './names';\nposthog.capture(\n  Names.SignedUp,\n);` };
     expect(linkFiles(files).calls).toMatchObject([{ names: ['signed_up'], nameSpan: { file: 'src/app.ts', line: 4 }, resolution: 'constant' }]);
+  });
+});
+
+describe('a value spread over others', () => {
+  it('may hold what was absent before', () => {
+    const text = `${POSTHOG}
+const none = { failed: undefined };
+export function Page(props: object) {
+  const state = { ...none, ...props };
+  if (state.failed) posthog.capture('page_failed');
+}`;
+    expect(callsOf(text).map((call) => call.names.join())).toEqual(['page_failed']);
   });
 });
