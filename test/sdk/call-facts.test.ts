@@ -65,7 +65,7 @@ describe('an id', () => {
 
   it.each([
     ['that is written counts as passed, wherever it is read from', track('context: { groupId: current().account.id }'), { context: 'present', ids: ['current().account.id'], always: [true] }],
-    ['that a variable of the program holds counts as passed', `let open: { id: string } | null = null;\nexport const enter = (it: { id: string }) => { open = it; };\nconst account = () => { if (!open) throw new Error(); return open; };\n${track('context: { groupId: account().id }')}`, { context: 'present', ids: ['account().id'], always: [false] }],
+    ['that a variable of the program holds counts as passed', `let open: { id: string } | null = null;\nexport const enter = (it: { id: string }) => { open = it; };\nconst account = () => { if (!open) throw new Error(); return open; };\n${track('context: { groupId: account().id }')}`, { context: 'present', ids: ['account().id'], always: [true] }],
     ['that may be undefined is passed sometimes', track('context: { groupId: current().id ?? undefined }'), { context: 'present', ids: ['current().id'], always: [false] }],
     ['that is certainly none is not passed', track('context: { groupId: undefined }'), { context: 'absent', ids: [], always: [] }],
     ['is not known to be in an object that is not known', track('context: current()'), { context: 'unknown', ids: [], always: [] }],
