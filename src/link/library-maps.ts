@@ -58,6 +58,8 @@ export function callMapMethod(m: Machine, receiver: Value, name: string, args: r
 
 /** The values of all entries whose key may be the one asked for. A symbol's caller may know which. */
 function lookUp({ m, entries, open, args: [key = UNDEFINED] }: MapCall): Value {
+  // What fills a map that is empty here was not seen.
+  if (entries.length === 0) return unknown('value of a map');
   const valueOf = (entry: Value): Value => member(m, entry, '1');
   return join(
     alternatives(key).map((one) => {
