@@ -51,7 +51,7 @@ function tooDeepAt(text: string): number | null {
       if (kind.length > 1) async++;
     } else if (kind !== '') {
       const closed = open.pop();
-      if (closed !== undefined && closed.startsWith('async')) async--;
+      if (closed?.startsWith('async')) async--;
       if (closed === '`') skipTemplate();
     }
     if (open.length > DEEPEST || async > MOST_ASYNC) return found.index;
