@@ -30,6 +30,8 @@ export interface Claim {
   readonly groupId: Place | null;
   /** Functions entered between the site and the SDK call, outermost first, and the calls that entered them. */
   readonly chain: readonly Entered[];
+  /** Whether the site's function writes what decides, as in `identify({ accountId: account.id })`. */
+  readonly isSpelled: boolean;
   /** Whether the site's function was evaluated for all its callers, and not for one of them. */
   readonly home: boolean;
 }
@@ -67,7 +69,7 @@ export class Claims {
     for (const one of all) {
       if (one && isNothing(one) && effect.name) continue;
       const left = one !== null && isOpen(effect, one);
-      if (left) leaveToCallers(m, one, effect.frame);
+      if (one && (left || !effect.name)) leaveToCallers(m, one, effect.frame);
       if (m.rehearsing) continue;
       const claim = claimOf(m, effect, one, groups);
       // What a function sends by default it sends only for callers that give nothing: they claim it.
@@ -107,8 +109,14 @@ function decidingFunctions(effect: Effect, value: Value): string[] {
 }
 
 /** Whether the expression of a value stands in the call that it is claimed for. */
-function isSpelledAt({ at }: Value, { site, chain }: Claim): boolean {
+function isSpelledAt({ at }: Value, { site, chain }: Pick<Claim, 'site' | 'chain'>): boolean {
   return chain.length === 0 || (at?.file === site.file && at.at[0] >= site.at[0] && at.at[1] <= site.at[1]);
+}
+
+function isWrittenIn(decider: Value | null, { module, fn }: Frame): boolean {
+  const [start, end] = module.facts.functions[fn]?.at ?? [0, 0];
+  const at = decider?.at;
+  return at?.file === module.path && at.at[0] >= start && at.at[1] <= end;
 }
 
 /** `user.id`, `event.workspaceId`; not `options.userId`, in which the caller says an argument of the SDK by its name. */
@@ -159,6 +167,7 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
     groupType: constantOf(effect.groupType),
     groupId: effect.groupId?.at ?? null,
     chain,
+    isSpelled: !isData && chain.length > 0 && isWrittenIn(decider, frame),
     home: frame.home,
   };
 }
@@ -176,8 +185,8 @@ interface Site {
  */
 function siteOf(effect: Effect, decider: Value | null): Site {
   if (decider?.anchor) return { site: decider.anchor.call, frame: decider.anchor.frame, isData: true };
-  // Who renders a component names the events in its props, but identifies nobody.
-  const through = (decider?.through ?? []).filter((frame) => frame.call && frame.caller && (effect.name || !frame.isElement));
+  // Who renders a component, or gives a list, names the events in it, but identifies nobody.
+  const through = (decider?.through ?? []).filter((frame) => frame.call && frame.caller && (effect.name || !frame.byFramework));
   const live = through.filter((frame) => frame.live).sort((a, b) => a.depth - b.depth);
   const entered = live[0] ?? through.filter((frame) => isAround(frame, effect.frame)).at(-1);
   if (!entered?.call || !entered.caller) return { site: effect.place, frame: effect.frame, isData: false };

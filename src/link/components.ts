@@ -10,7 +10,7 @@ export function renderWrapped(m: Machine, module: Module): void {
   for (const [name, exported] of Object.entries(module.facts.exports)) {
     if (exported.k === 'from' || !isCalled(module, exported)) continue;
     for (const one of alternatives(exportedValue(m, module, name)))
-      if (one.k === 'closure' && one.env.caller && rendersElements(one)) callValue(m, one, [{ value: unknown('props'), rest: false }], { frame: module.frame, place: { file: module.path, at: [0, 0] }, isElement: true });
+      if (one.k === 'closure' && one.env.caller && rendersElements(one)) callValue(m, one, [{ value: unknown('props'), rest: false }], { frame: module.frame, place: { file: module.path, at: [0, 0] }, byFramework: true });
   }
 }
 

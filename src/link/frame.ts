@@ -15,8 +15,8 @@ export interface Frame {
   readonly self: Value | null;
   /** True where the frame stands for every call of its function, false where for one of them. */
   readonly home: boolean;
-  /** True where a JSX element entered the frame, which is a component's. */
-  readonly isElement: boolean;
+  /** True where a JSX element or a library function entered the frame, and no call of it that stands in the code. */
+  readonly byFramework: boolean;
   readonly depth: number;
   readonly returns: Value[];
   /** Closures made here, to be evaluated by themselves afterwards. */

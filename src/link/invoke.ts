@@ -210,7 +210,7 @@ function callInline(m: Machine, closure: Closure, args: readonly Value[], rest: 
   const { module, fn, env, self } = closure;
   const facts = module.facts.functions[fn];
   if (!facts || site.frame.depth >= DEPTH_LIMIT || m.steps > STEP_LIMIT || isRunning(site.frame, module.path, fn)) return unknown('recursion');
-  const frame = newFrame(module, fn, { parent: env, self, home: env.home && env.fn !== 0, isElement: site.isElement ?? false, caller: site.frame, call: site.place });
+  const frame = newFrame(module, fn, { parent: env, self, home: env.home && env.fn !== 0, byFramework: site.byFramework ?? false, caller: site.frame, call: site.place });
   m.flow.within(functionKey(module, fn), site.place, () => {
     bindArguments(m, facts, args, rest, frame);
     const releases = m.summaries.get(functionKey(module, fn))?.releases ?? [];
@@ -281,7 +281,7 @@ function callSuper(m: Machine, args: readonly Argument[], site: CallSite): Value
 
 /** A JSX element: its component is called with its props, if it does anything with them. */
 export function renderElement(m: Machine, tag: Value, props: Value, place: CallSite): void {
-  const site: CallSite = { ...place, isElement: true };
+  const site: CallSite = { ...place, byFramework: true };
   // A provider tells its context, and a component its props, wherever either is made.
   const tags = props.k === 'object' && (props.store.has('value') || carriesSdk(m, props)) ? forced(tag) : alternatives(tag);
   for (const one of tags) {
@@ -301,6 +301,6 @@ export function renderElement(m: Machine, tag: Value, props: Value, place: CallS
 export function callback(m: Machine, fn: Value | undefined, args: readonly Value[], site: CallSite): Value {
   const functions = fn ? forced(fn).filter((one) => one.k !== 'literal') : [];
   if (functions.length === 0) return UNDEFINED;
-  return join(functions.map((one) => callValue(m, one, args.map((value) => ({ value, rest: false })), site)));
+  return join(functions.map((one) => callValue(m, one, args.map((value) => ({ value, rest: false })), { ...site, byFramework: true })));
 }
 

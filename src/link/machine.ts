@@ -64,7 +64,7 @@ export interface CallSite {
   readonly frame: Frame;
   readonly place: Place;
   readonly typeArg?: TypeRef | null;
-  readonly isElement?: boolean;
+  readonly byFramework?: boolean;
 }
 
 /** Expressions evaluated for one function by itself, beyond which its calls are no longer followed. */

@@ -172,7 +172,7 @@ function createModule(facts: FileFacts): Module {
     frame: undefined as unknown as Frame,
   };
   const frame: Frame = {
-    module, fn: 0, vars: new Map(), parent: null, caller: null, call: null, self: null, home: true, isElement: false, depth: 0, returns: [], made: [], live: true,
+    module, fn: 0, vars: new Map(), parent: null, caller: null, call: null, self: null, home: true, byFramework: false, depth: 0, returns: [], made: [], live: true,
   };
   return Object.assign(module, { frame });
 }

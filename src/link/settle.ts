@@ -61,13 +61,20 @@ function decidedClaims(claims: readonly Claim[], undecided: readonly Claim[]): C
   return [...home, ...claims.filter((claim) => !claim.home && !known.has(`${claim.kind} ${siteKey(claim)}`))];
 }
 
-/** A personal call that a function decides for all its callers is none of the callers'. */
+/**
+ * A personal call that a function decides for all its callers is none of the callers', unless one of them spells the
+ * id: then the function only reads its options.
+ */
 function outermost(claims: readonly Claim[], decided: readonly Claim[]): Claim[] {
-  const deciding = new Set(decided.filter((claim) => isPersonal(claim) && claim.home).map((claim) => wayKey(claim, claim.site)));
-  return claims.filter((claim) => {
-    const within = [...claim.chain.slice(1).map(({ call }) => call), claim.sdkPlace].filter((place) => placeKey(place) !== placeKey(claim.site));
-    return !isPersonal(claim) || !within.some((place) => deciding.has(wayKey(claim, place)));
-  });
+  const personal = claims.filter(isPersonal);
+  const optional = new Set(personal.filter(({ isSpelled }) => isSpelled).flatMap((claim) => placesWithin(claim).map((place) => wayKey(claim, place))));
+  const deciding = new Set(decided.filter((claim) => isPersonal(claim) && claim.home).map((claim) => wayKey(claim, claim.site)).filter((key) => !optional.has(key)));
+  return claims.filter((claim) => !isPersonal(claim) || (!optional.has(wayKey(claim, claim.site)) && !placesWithin(claim).some((place) => deciding.has(wayKey(claim, place)))));
+}
+
+/** The calls on the way from a site to the SDK. */
+function placesWithin(claim: Claim): Place[] {
+  return [...claim.chain.slice(1).map(({ call }) => call), claim.sdkPlace].filter((place) => placeKey(place) !== placeKey(claim.site));
 }
 
 function wayKey(claim: Claim, place: Place): string {

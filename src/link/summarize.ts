@@ -71,14 +71,14 @@ interface FrameOptions {
   readonly parent: Frame | null;
   readonly self: Value | null;
   readonly home: boolean;
-  readonly isElement?: boolean;
+  readonly byFramework?: boolean;
   readonly caller?: Frame;
   readonly call?: Frame['call'];
 }
 
-export function newFrame(module: Module, fn: number, { parent, self, home, isElement, caller, call }: FrameOptions): Frame {
+export function newFrame(module: Module, fn: number, { parent, self, home, byFramework, caller, call }: FrameOptions): Frame {
   return {
-    module, fn, parent, self, home, isElement: isElement ?? false, vars: new Map(), caller: caller ?? null, call: call ?? null,
+    module, fn, parent, self, home, byFramework: byFramework ?? false, vars: new Map(), caller: caller ?? null, call: call ?? null,
     depth: caller ? caller.depth + 1 : 0, returns: [], made: [], live: true,
   };
 }
