@@ -100,6 +100,39 @@ testRule(rule, {
       ],
     },
     {
+      name: "a wrapper's identify() once, where no group() follows any of its sites",
+      code: {
+        'src/who.ts': `${SEGMENT}export function who(id: string, email: string) {
+  analytics.identify(id, { email });
+}`,
+        'src/a.ts': `import { who } from './who';\nexport function signIn(user) { who(user.id, user.email); }`,
+        'src/b.ts': `import { who } from './who';\nexport function signUp(member) { who(member.id, member.email); }`,
+      },
+      findings: [
+        {
+          at: 'src/who.ts 4:3-4:36',
+          message: 'No group() follows this identify() of Segment (browser) at any of the 2 sites that it runs for: call `group(accountId)` after it, here or there.',
+          related: ['src/a.ts:2 It runs for this site.', 'src/b.ts:2 It runs for this site.'],
+        },
+      ],
+    },
+    {
+      name: "a wrapper's only site",
+      code: `${SEGMENT}function who(id: string) { analytics.identify(id); }\nexport function signIn(user) { who(user.id); }`,
+      findings: [{ at: 'src/app.ts 4:32-4:44', message: 'identify() of Segment (browser) is never followed by group(): call `group(accountId)` right after it.' }],
+    },
+    {
+      name: 'the site at which no group() follows, where one follows another site of the wrapper',
+      code: `${SEGMENT}function who(id: string) { analytics.identify(id); }
+export function signIn(user) { who(user.id); }
+export function signUp(member) { who(member.id); }
+export function join(guest, account) { who(guest.id); analytics.group(account.id); }`,
+      findings: ['4:32-4:44', '5:34-5:48'].map((place) => ({
+        at: `src/app.ts ${place}`,
+        message: 'identify() of Segment (browser) is never followed by group(): call `group(accountId)` right after it.',
+      })),
+    },
+    {
       name: 'separate flows where the options are strict',
       options: { strict: true },
       code: ELSEWHERE,
@@ -107,7 +140,7 @@ testRule(rule, {
         {
           at: 'src/User.tsx 3:52-3:77',
           message:
-            "identify() of PostHog (browser) and group() run in separate flows, whose order nothing in the code fixes: call `group('account', accountId)` after identify(), in the same flow.",
+            "identify() of PostHog (browser) and group() run in separate flows, whose order nothing in the code fixes: call `group('team', teamId)` after identify(), in the same flow.",
         },
       ],
     },

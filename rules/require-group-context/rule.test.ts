@@ -44,6 +44,8 @@ testRule(rule, {
       plan: 'groups: [{ type: organization, is_top_level: true }]\nevents: []',
       code: `${SEGMENT}analytics.track('task.completed', { organization_id: organization.id });`,
     },
+    { name: 'the id of an organization as a property, where no plan says what an account is', code: `${SEGMENT}analytics.track('task.completed', { organizationId: organization.id });` },
+    { name: 'a reference to an organization as a property, where no plan says what an account is', code: `${SEGMENT}analytics.track('task.completed', { _organization: organization });` },
     { name: 'account_id in the context', code: `${SEGMENT}analytics.track('task.completed', {}, { context: { account_id: account.id } });` },
     { name: "Amplitude's groups in the event's options", code: `${AMPLITUDE}amplitude.track('task.completed', {}, { groups: { project: project.id } });` },
     { name: "Amplitude's setGroup somewhere in the program", code: `${AMPLITUDE}amplitude.setGroup('account', account.id);\namplitude.track('task.completed');` },
@@ -79,6 +81,41 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the id of an organization as a property, where the plan calls its top level otherwise',
+      plan: PLAN,
+      code: `${SEGMENT}analytics.track('plan.upgraded', { organization_id: organization.id });`,
+      findings: [{ at: 'src/app.ts 3:1-3:71', message: `\`plan.upgraded\` is sent to Segment (browser) without a group: pass ${SEGMENT_HINT('accountId')}. ${NONE_BY_SEGMENT}` }],
+    },
+    {
+      name: 'the id of an organization as a property, where other events carry groups, in the words of those',
+      code: `${POSTHOG_NODE}client.capture({ distinctId: user.id, event: 'task.completed', groups: { organization: organization.id } });
+client.capture({ distinctId: user.id, event: 'task.deleted', properties: { organization_id: organization.id } });`,
+      findings: [
+        {
+          at: 'src/app.ts 4:1-4:113',
+          message:
+            '`task.deleted` is sent to PostHog (Node) without a group: pass `groups: { organization: organizationId }` in the message, beside `event`. PostHog (Node) adds none by itself (policy `event`).',
+        },
+      ],
+    },
+    {
+      name: 'an event without the property by which others name the account',
+      code: `${SEGMENT}analytics.track('task.completed', { organizationId: organization.id });
+analytics.track('task.opened', { organizationId: organization.id, task_id: task.id });
+analytics.track('task.deleted', { organization_name: organization.name });`,
+      findings: [
+        {
+          at: 'src/app.ts 5:1-5:74',
+          message: `\`task.deleted\` is sent to Segment (browser) without a group: pass ${SEGMENT_HINT('accountId')}, or \`organizationId\` among the properties, as 2 other events do. ${NONE_BY_SEGMENT}`,
+        },
+      ],
+    },
+    {
+      name: "the name of a company, which is no account's id",
+      code: `${SEGMENT}analytics.track('user.signed_up', { company: form.company, team: 'Design' });`,
+      findings: [{ at: 'src/app.ts 3:1-3:77', message: `\`user.signed_up\` is sent to Segment (browser) without a group: pass ${SEGMENT_HINT('accountId')}. ${NONE_BY_SEGMENT}` }],
+    },
     {
       name: 'an event of Segment without a group',
       plan: PLAN,
@@ -180,7 +217,7 @@ testRule(rule, {
       code: `${SEGMENT}function send(name: string, groupId?: string) { analytics.track(name, {}, groupId ? { context: { groupId } } : {}); }
 send('task.completed', project.id);
 send('task.deleted');`,
-      findings: [{ at: 'src/app.ts 5:1-5:21', message: `\`task.deleted\` is sent to Segment (browser) without a group: pass ${SEGMENT_HINT('accountId')}. ${NONE_BY_SEGMENT}` }],
+      findings: [{ at: 'src/app.ts 5:1-5:21', message: `\`task.deleted\` is sent to Segment (browser) without a group: pass its id to \`send\`, to be sent as ${SEGMENT_HINT('accountId')}. ${NONE_BY_SEGMENT}` }],
     },
     {
       name: "a wrapper that can carry no group once, at the SDK's call",
@@ -230,7 +267,7 @@ send([
         {
           at: 'src/app.ts 7:11-7:25',
           message:
-            '`user.created` is sent to PostHog (Node) without a group: pass `groups: { account: accountId }` in the message, beside `event`. PostHog (Node) adds none by itself (policy `event`).',
+            '`user.created` is sent to PostHog (Node) without a group: pass its id along, to be sent as `groups: { workspace: workspaceId }` in the message, beside `event`. PostHog (Node) adds none by itself (policy `event`).',
         },
       ],
     },

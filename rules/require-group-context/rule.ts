@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { accountProperty, likelyAccountProperty, propertyHabits, type PropertyHabit } from '../../src/check/account-property.ts';
 import { groupedBy, isSamePlace, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { defaultDestination } from '../../src/check/destinations.ts';
 import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-session.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
-import { levelOfEvents, topLevel } from '../../src/check/plan-levels.ts';
+import { levelOfEvents, spokenLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type Destination, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
 import { groupCallText, groupContextText, knowsGroups } from '../../src/check/vocabulary.ts';
 import { capitalised, eventText } from '../../src/check/wording.ts';
@@ -28,12 +29,19 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
     session: '{{count}} event sites send to {{sdks}} without a group, this one first: call {{call}} once the user is known. {{policy}}',
   },
   check(context) {
-    const established = sdksWithGroups(context.calls);
-    const lists = listsOf(context.calls);
-    const lacks = context.calls.flatMap((call) => lackOf(context, call, established, lists) ?? []);
-    for (const cause of groupedBy(lacks, (lack) => causeOf(context, lack))) reportCause(context, cause);
+    const { calls, plan } = context;
+    const program = { established: sdksWithGroups(calls), lists: listsOf(calls), habits: propertyHabits(plan, calls) };
+    const lacks = calls.flatMap((call) => lackOf(context, program, call) ?? []);
+    for (const cause of groupedBy(lacks, (lack) => causeOf(context, lack))) reportCause(context, program, cause);
   },
 });
+
+/** What all of the program says about one of its calls. */
+interface ProgramGroups {
+  readonly established: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
+  readonly habits: ReadonlyMap<string, PropertyHabit>;
+}
 
 /** A call whose event certainly lacks a group, and where one would have to be added. */
 interface Lack {
@@ -45,26 +53,20 @@ interface Lack {
   readonly fix: Span;
 }
 
-function lackOf(context: Context, call: Call, established: ReadonlySet<string>, lists: ReadonlySet<string>): Lack | null {
+function lackOf(context: Context, { established, lists, habits }: ProgramGroups, call: Call): Lack | null {
   const { kinds, ignore } = context.options;
-  if (!kinds.some((kind) => kind === call.kind) || !call.live || call.groupContext !== 'absent' || mayNameAccount(context, call)) return null;
+  if (!kinds.some((kind) => kind === call.kind) || !call.live || call.groupContext !== 'absent') return null;
+  if (call.properties.open || accountProperty(context.plan, call) !== null) return null;
   const names = call.names.filter((name) => !name.startsWith('$') && !fitsAny(ignore, name));
   if (call.names.length > 0 && names.length === 0) return null;
   const all = call.sdks.map((id) => context.sdk(id)).filter(knowsGroups);
-  const sdks = all.filter((sdk) => !isCoveredBySession({ call, sdks: all, established }, sdk, context.destination(sdk.id)));
+  const isNamed = likelyAccountProperty(context.plan, call) !== null;
+  const sdks = all
+    .filter((sdk) => !isCoveredBySession({ call, sdks: all, established }, sdk, context.destination(sdk.id)))
+    .filter(({ id }) => !isNamed || !habits.has(id));
   const fix = fixOf(call, sdks);
   const site = lists.has(keyOfPlace(call.span)) ? (call.nameSpan ?? call.span) : call.span;
   return sdks.length > 0 ? { call, names, sdks, site, fix: isSamePlace(fix, call.span) ? site : fix } : null;
-}
-
-/** Whether a property holds the id of the account, which satisfies its level in every SDK, or may hold it. */
-function mayNameAccount({ plan }: Context, { properties }: Call): boolean {
-  const names = new Set(['accountid', lettersOf(`${topLevel(plan)}id`)]);
-  return properties.open || properties.keys.some((key) => names.has(lettersOf(key)));
-}
-
-function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** Calls that send a list of events: several stand at the same place, and each event is told apart by its name's. */
@@ -85,14 +87,14 @@ function causeOf({ destination }: Context, { sdks, fix }: Lack): string {
   return sdks.some(({ id }) => destination(id) === 'event') ? keyOfPlace(fix) : sdks.map(({ id }) => id).join(' ');
 }
 
-function reportCause(context: Context, lacks: readonly [Lack, ...Lack[]]): void {
+function reportCause(context: Context, { habits }: ProgramGroups, lacks: readonly [Lack, ...Lack[]]): void {
   const [first] = lacks;
   const sdks = [...new Set(lacks.flatMap((lack) => lack.sdks))];
   const names = [...new Set(lacks.flatMap((lack) => lack.names))];
-  const level = levelOfEvents(context.plan, names);
+  const level = levelOfEvents(context.plan, names, context.calls);
   const data = {
     sdks: sdks.map(({ title }) => title).join(' and '),
-    hint: [...new Set(sdks.map((sdk) => groupContextText(sdk, level)))].join(', and '),
+    hint: `${throughText(first)}${[...new Set(sdks.map((sdk) => groupContextText(sdk, level)))].join(', and ')}${habitText(sdks, habits)}`,
     policy: sdks.map((sdk) => policyText(sdk, context.destination(sdk.id))).join(' '),
   };
   const isAlone = lacks.length === 1;
@@ -104,12 +106,24 @@ function reportCause(context: Context, lacks: readonly [Lack, ...Lack[]]): void 
   const related = relatedSites(lacks.map(({ call, names: own, site }) => ({ place: site, message: `${capitalised(eventText(call, own))} is sent from here.` })));
   const subject = sdks.map(({ id }) => id).sort().join(' ');
   if (lacks.some(({ fix }) => !isSamePlace(fix, first.fix))) {
-    const calls = [...new Set(sdks.map((sdk) => `\`${groupCallText(sdk, topLevel(context.plan))}\``))].join(' and ');
+    const calls = [...new Set(sdks.map((sdk) => `\`${groupCallText(sdk, spokenLevel(context.plan, context.calls))}\``))].join(' and ');
     context.report({ place: first.fix, messageId: 'session', data: { ...data, count: lacks.length, call: calls }, related, subject });
     return;
   }
   const events = isAlone ? eventText(first.call, first.names) : `the events of ${String(lacks.length)} sites`;
   context.report({ place: first.fix, messageId: 'behind', data: { ...data, events }, related, subject });
+}
+
+/** Where a wrapper stands between the place of the fix and the SDK, the hint is about what that has to send. */
+function throughText({ call: { span, via, sdkCalls }, fix }: Lack): string {
+  if (sdkCalls.some((one) => isSamePlace(one.span, fix))) return '';
+  const [wrapper] = via;
+  return isSamePlace(fix, span) && wrapper !== undefined ? `its id to \`${wrapper}\`, to be sent as ` : 'its id along, to be sent as ';
+}
+
+function habitText(sdks: readonly Sdk[], habits: ReadonlyMap<string, PropertyHabit>): string {
+  const habit = sdks.map(({ id }) => habits.get(id)).find((one) => one !== undefined);
+  return habit && habit.count > 1 ? `, or \`${habit.key}\` among the properties, as ${String(habit.count)} other events do` : '';
 }
 
 function policyText(sdk: Sdk, policy: Destination): string {

@@ -57,6 +57,11 @@ testRule(rule, {
     { name: 'any group() of a product without a plan', code: `${POSTHOG}posthog.group('company', company.id);\nposthog.capture('task.completed');` },
     { name: 'identify() that names the group in a product without a plan', code: `window.accoil.identify(user.id, { groupId: account.id });\nwindow.accoil.track('task.completed');` },
     { name: 'an SDK without a group call', code: `import { track } from '@vercel/analytics';\ntrack('task.completed');` },
+    {
+      name: 'a product without a plan that never groups whom it identifies, which another rule reports',
+      code: `${SEGMENT}analytics.track('task.completed');\nanalytics.identify(user.id);`,
+    },
+    { name: 'a product without a plan whose events wait for a group of the session, which another rule reports', code: `${POSTHOG}posthog.capture('task.completed');` },
     { name: 'a product without a plan that tracks nothing', code: `${SEGMENT}analytics.identify(user.id);` },
   ],
   invalid: [
@@ -99,20 +104,15 @@ testRule(rule, {
       ],
     },
     {
-      name: 'the account once in a product without a plan that tracks and never groups, after identify()',
-      code: `${SEGMENT}analytics.track('task.completed');\nanalytics.track('task.deleted');\nanalytics.identify(user.id);`,
-      findings: [{ at: 'src/app.ts 5:1-5:28', message: 'No group() call establishes the level `account`: call `group(accountId)` after identify().' }],
-    },
-    {
-      name: 'the account once at the first event where nothing identifies either',
+      name: 'the account once, in the words of its events, in a product without a plan that neither groups nor identifies',
       code: `import { PostHog } from 'posthog-node';
 const client = new PostHog('key');
-client.capture({ distinctId: user.id, event: 'task.completed', groups: { account: account.id } });
-client.capture({ distinctId: user.id, event: 'task.deleted', groups: { account: account.id } });`,
+client.capture({ distinctId: user.id, event: 'task.completed', groups: { company: company.id } });
+client.capture({ distinctId: user.id, event: 'task.deleted', groups: { company: company.id } });`,
       findings: [
         {
           at: 'src/app.ts 3:1-3:98',
-          message: "No group() call establishes the level `account`: call `groupIdentify({ distinctId: userId, groupType: 'account', groupKey: accountId })` after identify().",
+          message: "No group() call establishes the level `company`: call `groupIdentify({ distinctId: userId, groupType: 'company', groupKey: companyId })` after identify().",
         },
       ],
     },

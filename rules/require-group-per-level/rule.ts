@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelsSetBy, type GroupLevel } from '../../src/check/levels.ts';
-import { topLevel } from '../../src/check/plan-levels.ts';
+import { spokenLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type Plan, type PlanGroup, type PlanPlace, type Related, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
 import { groupCallText, hasGroupCall, namesLevel } from '../../src/check/vocabulary.ts';
 import { idVariable } from '../../src/check/wording.ts';
@@ -26,7 +26,9 @@ export const rule = defineRule<Options, 'missing' | 'missingParent'>({
     const program = programOf(context);
     if (!program) return;
     const levels = context.plan.embedded ? [] : context.plan.groups.filter(({ type }) => !context.options.ignore.includes(type));
-    if (context.plan.embedded && program.setters.length === 0) reportMissing(context, program, topLevel(context.plan), null);
+    if (context.plan.embedded && program.setters.length === 0 && !isSaidElsewhere(context, program)) {
+      reportMissing(context, program, spokenLevel(context.plan, context.calls), null);
+    }
     const isVague = program.setters.some(({ set }) => set.length === 0 || set.some(({ level, named }) => level === null && named === null));
     for (const group of levels) {
       const own = program.setters.filter(({ set }) => set.some(({ level }) => level === group.type));
@@ -58,6 +60,15 @@ function programOf({ calls, plan, sdk }: Context): ProgramGroups | null {
   const identify = relevant.find(({ kind, userId }) => kind === 'identify' && userId !== null) ?? null;
   const spoken = (setters[0]?.call ?? identify ?? first)?.sdks.map(sdk).find(hasGroupCall);
   return first && spoken ? { setters, identify, first, sdk: spoken } : null;
+}
+
+/**
+ * Without a plan of the product's own only one group() call is missed, and other rules miss it as well: after the user is
+ * identified, and before events of an SDK that takes their group from it.
+ */
+function isSaidElsewhere({ calls, destination, sdk }: Context, { identify }: ProgramGroups): boolean {
+  const needsSession = (id: string): boolean => hasGroupCall(sdk(id)) && destination(id) !== 'event';
+  return identify !== null || calls.some((call) => call.live && call.kind === 'track' && call.groupContext === 'absent' && call.sdks.some(needsSession));
 }
 
 function reportMissing({ plan, report }: Context, program: ProgramGroups, level: string, group: PlanGroup | null): void {

@@ -16,9 +16,9 @@ export function eventText(call: Pick<Call, 'pattern'>, names: readonly string[])
   return call.pattern === null ? 'an event whose name is not known' : `an event \`${call.pattern}\``;
 }
 
-/** The variable that would hold the id of a level's entity: `sub_account` gives `subAccountId`. */
+/** The variable that would hold the id of a level's entity: `sub_account` gives `subAccountId`, `company_id` gives `companyId`. */
 export function idVariable(level: string): string {
-  const words = level.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const words = level.replace(/(?<=[^A-Za-z])id$|(?<=[a-z])Id$/, '').split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const [first = 'group', ...rest] = words;
   return `${first.charAt(0).toLowerCase()}${first.slice(1)}${rest.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('')}Id`;
 }
