@@ -106,7 +106,7 @@ export interface ClassFacts {
   readonly implements: readonly TypeRef[];
   readonly constructorFn: number | null;
   readonly fields: readonly { readonly name: string; readonly value: Expr | null; readonly isStatic: boolean; readonly type: TypeRef | null }[];
-  readonly methods: readonly { readonly name: string; readonly fn: number; readonly isStatic: boolean; readonly kind: 'method' | 'get' | 'set' }[];
+  readonly methods: readonly { readonly name: string; readonly fn: number; readonly isStatic: boolean; readonly kind: 'method' | 'get' | 'set'; readonly isDecorated?: boolean }[];
   /** Field, or a part of one (`field.key`) → the methods (function ids) that assign it. */
   readonly assigned: Readonly<Record<string, readonly number[]>>;
   readonly parent: number;

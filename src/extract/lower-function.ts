@@ -69,7 +69,7 @@ export function lowerClass(context: Context, node: ts.ClassLikeDeclaration): num
       const name = lowerName(context, member.name);
       if (typeof name !== 'string' || !member.body) continue;
       const kind = ts.isGetAccessor(member) ? 'get' : ts.isSetAccessor(member) ? 'set' : 'method';
-      methods.push({ name, fn: lowerFunction(context, member, id), isStatic: isStatic(member), kind });
+      methods.push({ name, fn: lowerFunction(context, member, id), isStatic: isStatic(member), kind, isDecorated: ts.canHaveDecorators(member) && (ts.getDecorators(member)?.length ?? 0) > 0 });
     }
   }
   context.ofObject = outer;

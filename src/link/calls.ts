@@ -4,6 +4,7 @@ import { followingOf } from './after.ts';
 import type { Call, CallGroup, CallKeys, CallKind, Resolution, Span } from './call.ts';
 import { carriedKey, type Claim } from './claims.ts';
 import { HTTP } from './http-sink.ts';
+import { createLiveness, type Liveness } from './live.ts';
 import type { Machine } from './machine.ts';
 import type { ObjectKeys } from './object-keys.ts';
 import { createSession, type Session } from './session-groups.ts';
@@ -12,15 +13,17 @@ import type { Place } from './value.ts';
 
 export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Place) => Span): Call[] {
   const claims = settle(m.claims);
+  const isLive = createLiveness(m);
   const session = createSession(claims, sdks);
   const calls = [...grouped(claims, (claim) => `${claim.kind} ${siteKey(claim)}`).values()].flatMap((of) => {
     const [first] = of;
-    return first && first.kind !== 'context' ? [callOf({ m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
+    return first && first.kind !== 'context' ? [callOf({ isLive, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
   });
   return calls.sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start || a.kind.localeCompare(b.kind) || (a.nameSpan?.start ?? 0) - (b.nameSpan?.start ?? 0)));
 }
 
 interface Site {
+  readonly isLive: Liveness;
   readonly m: Machine;
   readonly sdks: readonly Sdk[];
   readonly spanOf: (place: Place) => Span;
@@ -31,7 +34,7 @@ interface Site {
 }
 
 function callOf(site: Site): Call {
-  const { m, claims, first, spanOf, kind } = site;
+  const { m, claims, first, spanOf, kind, isLive } = site;
   const names = [...new Set(claims.flatMap((claim) => claim.names))].sort();
   const pattern = names.length > 0 ? null : (claims.find((claim) => claim.pattern !== null)?.pattern ?? null);
   const namePlace = placeOfNames(claims);
@@ -57,7 +60,7 @@ function callOf(site: Site): Call {
     groupId: sourceOf(m, claims.find((claim) => claim.groupId)?.groupId),
     parent: sourceOf(m, claims.map((claim) => claim.traits.places['parent_group_id']).find((place) => place !== undefined)),
     via: viaOf(claims),
-    live: true,
+    live: claims.some((claim) => isLive(claim.site)),
     sdkCalls: [...grouped(claims, (claim) => `${claim.sdk} ${placeKey(claim.sdkPlace)}`).values()].flatMap(([claim]) => (claim ? [{ sdk: claim.sdk, span: spanOf(claim.sdkPlace) }] : [])),
     groupFix: spanOf(fixOf(site, claims.find((claim) => claim.groups.context === 'absent') ?? first)),
     groupAfter: following?.after ?? null,
