@@ -13,22 +13,21 @@ export interface Markup {
 }
 
 export function lowerNodes(markup: Markup, nodes: readonly Node[]): Stmt[] {
-  const list = [...nodes];
-  return lowerUntil(markup, list, () => false);
+  return lowerUntil(markup, nodes.toReversed(), () => false);
 }
 
-/** Lowers nodes off a list up to one that ends the block around. */
+/** Lowers nodes off a list, whose last is the next, up to one that ends the block around. */
 function lowerUntil(markup: Markup, nodes: Node[], ends: (head: string) => boolean): Stmt[] {
   const statements: Stmt[] = [];
-  for (let node = nodes[0]; node; node = nodes[0]) {
+  for (let node = nodes.at(-1); node; node = nodes.at(-1)) {
     if (node.k === 'element') {
-      nodes.shift();
+      nodes.pop();
       statements.push(...lowerElement(markup, node));
       continue;
     }
     const head = headOf(markup, node.inner);
     if (ends(head)) return statements;
-    nodes.shift();
+    nodes.pop();
     statements.push(...lowerBraces(markup, node.inner, head, nodes));
   }
   return statements;
@@ -72,7 +71,7 @@ function afterHead(text: string, [start, end]: Range, head: string): Range {
 /** Lowers up to the end of a block and takes the end off the list. */
 function lowerBlock(markup: Markup, nodes: Node[], end: string): Stmt[] {
   const body = inScope(markup.context, () => lowerUntil(markup, nodes, (head) => head === end));
-  nodes.shift();
+  nodes.pop();
   return body;
 }
 
@@ -80,7 +79,7 @@ function lowerIf(markup: Markup, condition: Range, nodes: Node[]): Stmt[] {
   const { context, text } = markup;
   const test = lowerPart(context, text, condition) ?? unknownPart('condition', condition);
   const then = inScope(context, () => lowerUntil(markup, nodes, (head) => head === ':else' || head === '/if'));
-  const end = nodes.shift();
+  const end = nodes.pop();
   const inner = end?.k === 'mustache' ? end.inner : null;
   if (!inner || headOf(markup, inner) === '/if') return branch(test, then, [], condition);
   const rest = afterHead(text, inner, ':else');
@@ -100,7 +99,7 @@ function lowerEach(markup: Markup, range: Range, nodes: Node[]): Stmt[] {
   const body = lowerFunctionOf(context, { name: '', at: range, params: { text, range: [start, start + pattern.length] } }, () =>
     lowerUntil(markup, nodes, (head) => head === '/each' || head === ':else'),
   );
-  const end = nodes.shift();
+  const end = nodes.pop();
   const otherwise = end?.k === 'mustache' && headOf(markup, end.inner) === ':else' ? lowerBlock(markup, nodes, '/each') : [];
   return [...forEach(context, items, body), ...otherwise];
 }
@@ -119,7 +118,7 @@ function lowerAwait(markup: Markup, range: Range, nodes: Node[]): Stmt[] {
       return [...(names ? bindUnknown(context, text, names) : []), ...lowerUntil(markup, nodes, (head) => [':then', ':catch', '/await'].includes(head))];
     });
     statements.push({ k: 'block', body: section });
-    const end = nodes.shift();
+    const end = nodes.pop();
     if (end?.k !== 'mustache') return statements;
     const head = headOf(markup, end.inner);
     if (head === '/await') return statements;
@@ -145,7 +144,7 @@ function snippetIn({ text }: Markup, range: Range): { readonly name: string; rea
 
 function lowerSnippetBody(markup: Markup, { name, params }: { readonly name: string; readonly params: Range }, at: Range, nodes: Node[]): Expr {
   const body = lowerFunctionOf(markup.context, { name, at, params: { text: markup.text, range: params } }, () => lowerUntil(markup, nodes, (head) => head === '/snippet'));
-  nodes.shift();
+  nodes.pop();
   return body;
 }
 
@@ -175,9 +174,9 @@ function lowerElement(markup: Markup, element: Element): Stmt[] {
 function takeSnippets(markup: Markup, element: Element): { readonly snippets: (readonly [string, Expr])[]; readonly rest: readonly Node[] } {
   const snippets: (readonly [string, Expr])[] = [];
   if (!isComponent(element.tag)) return { snippets, rest: element.children };
-  const nodes = [...element.children];
+  const nodes = element.children.toReversed();
   const rest: Node[] = [];
-  for (let node = nodes.shift(); node; node = nodes.shift()) {
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
     const found = node.k === 'mustache' && headOf(markup, node.inner) === '#snippet' ? snippetIn(markup, afterHead(markup.text, node.inner, '#snippet')) : null;
     if (found && node.k === 'mustache') snippets.push([found.name, lowerSnippetBody(markup, found, node.inner, nodes)]);
     else rest.push(node);

@@ -15,24 +15,24 @@ export interface Template {
 }
 
 export function lowerTemplate(template: Template, nodes: readonly Node[]): Stmt[] {
-  const list = [...nodes];
+  const list = nodes.toReversed();
   const statements: Stmt[] = [];
-  for (let node = list.shift(); node; node = list.shift()) {
+  for (let node = list.pop(); node; node = list.pop()) {
     if (node.k === 'element') statements.push(...lowerChain(template, node, list));
     else statements.push(...evaluated(lowerPart(template.context, template.text, filterless(template.text, node.inner))));
   }
   return statements;
 }
 
-/** An element with `v-if`, and the alternatives that follow it. */
+/** An element with `v-if`, and the alternatives that follow it, the next of which is last in the list. */
 function lowerChain(template: Template, element: Element, following: Node[]): Stmt[] {
   const condition = attrOf(element, 'v-if') ?? attrOf(element, 'v-else-if');
   if (!condition) return lowerRepeated(template, element);
   const test = lowerPart(template.context, template.text, condition.inner) ?? unknownPart('condition', condition.at);
   const then = inScope(template.context, () => lowerRepeated(template, element));
-  const next = following[0];
+  const next = following.at(-1);
   const isElse = next?.k === 'element' && (attrOf(next, 'v-else') ?? attrOf(next, 'v-else-if')) !== undefined;
-  if (isElse) following.shift();
+  if (isElse) following.pop();
   return branch(test, then, isElse ? inScope(template.context, () => lowerChain(template, next, following)) : [], condition.at);
 }
 

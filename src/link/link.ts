@@ -57,6 +57,18 @@ export function link(input: LinkInput): LinkResult {
   modules.reset();
   m = machine(m.contexts, m.methods);
   for (const file of inImportOrder(modules, candidates)) evaluateFile(m, file);
+  // With all candidates known, files that were read before others can turn out to lead to an SDK through those.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const added = new Set([...candidates].flatMap((file) => exportedNames(m, file)).filter((name) => !searched.has(name)));
+    const found = added.size === 0 ? [] : input.matching([...added]).filter((file) => !candidates.has(file));
+    if (found.length === 0) break;
+    for (const name of added) {
+      searched.add(name);
+      names.add(name);
+    }
+    for (const file of found) candidates.add(file);
+    for (const file of found) evaluateFile(m, file);
+  }
 
   const calls = buildCalls(m, input.sdks, spans.spanOf);
   return {
