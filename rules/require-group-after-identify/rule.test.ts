@@ -43,6 +43,7 @@ testRule(rule, {
     { name: "Accoil's groupId within identify", code: `window.accoil.identify(user.id, { email: user.email, groupId: account.id });` },
     { name: 'calls that set traits and identify nobody', code: `${MIXPANEL}mixpanel.people.set({ theme: 'dark' });\n${AMPLITUDE}amplitude.identify(new amplitude.Identify().set('theme', 'dark'));` },
     { name: 'a visitor without an account', code: `${SEGMENT_NODE}analytics.identify({ anonymousId: request.anonymousId, traits: { referrer } });` },
+    { name: 'a machine that is known by its own id', code: `${POSTHOG}export function start({ machineId }) { posthog.identify(machineId); }` },
     { name: "Amplitude's setGroup after setUserId", code: `${AMPLITUDE}amplitude.setUserId(user.id);\namplitude.setGroup('account', account.id);` },
     { name: "PostHog's groupIdentify after identify on the server", code: `${POSTHOG_NODE}client.identify({ distinctId: user.id });\nclient.groupIdentify({ groupType: 'account', groupKey: account.id });` },
     { name: 'a program that only tracks', code: `${SEGMENT}analytics.track('task.completed');` },

@@ -74,7 +74,7 @@ function messageOf(call: Call, strict: boolean): Problem['messageId'] | null {
   return call.groupAfterReason === 'elsewhere' && strict ? 'elsewhere' : null;
 }
 
-/** Calls that set traits alone identify nobody, and an anonymous visitor has no account yet. */
+/** Calls that set traits alone identify nobody, and of an anonymous visitor or a machine no account is known yet. */
 function isUser(userId: string | null): boolean {
-  return userId !== null && !/anon(ymous)?_?id/i.test(userId);
+  return userId !== null && !/(anon(ymous)?|visitor|machine|device|browser|install(ation)?)_?id/i.test(userId);
 }

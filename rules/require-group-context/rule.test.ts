@@ -107,7 +107,18 @@ analytics.track('task.deleted', { organization_name: organization.name });`,
       findings: [
         {
           at: 'src/app.ts 5:1-5:74',
-          message: `\`task.deleted\` is sent to Segment (browser) without a group: pass ${SEGMENT_HINT('accountId')}, or \`organizationId\` among the properties, as 2 other events do. ${NONE_BY_SEGMENT}`,
+          message: `\`task.deleted\` is sent to Segment (browser) without a group: pass \`organizationId\` among the properties, as 2 other events do, or ${SEGMENT_HINT('accountId')}. ${NONE_BY_SEGMENT}`,
+        },
+      ],
+    },
+    {
+      name: 'the id of an organization as a property of an SDK that attributes by the group of the user',
+      code: `${AMPLITUDE}amplitude.track('task.completed', { organizationId: organization.id });`,
+      findings: [
+        {
+          at: 'src/app.ts 2:1-2:71',
+          message:
+            '`task.completed` is sent to Amplitude (browser) without a group: pass `{ groups: { account: accountId } }` as the third argument. No group() call makes its users members of one in Amplitude (browser) either (policy `membership`).',
         },
       ],
     },

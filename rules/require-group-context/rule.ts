@@ -63,7 +63,7 @@ function lackOf(context: Context, { established, lists, habits }: ProgramGroups,
   const isNamed = likelyAccountProperty(context.plan, call) !== null;
   const sdks = all
     .filter((sdk) => !isCoveredBySession({ call, sdks: all, established }, sdk, context.destination(sdk.id)))
-    .filter(({ id }) => !isNamed || !habits.has(id));
+    .filter(({ id }) => !isNamed || !habits.has(id) || context.destination(id) !== 'event');
   const fix = fixOf(call, sdks);
   const site = lists.has(keyOfPlace(call.span)) ? (call.nameSpan ?? call.span) : call.span;
   return sdks.length > 0 ? { call, names, sdks, site, fix: isSamePlace(fix, call.span) ? site : fix } : null;
@@ -92,9 +92,10 @@ function reportCause(context: Context, { habits }: ProgramGroups, lacks: readonl
   const sdks = [...new Set(lacks.flatMap((lack) => lack.sdks))];
   const names = [...new Set(lacks.flatMap((lack) => lack.names))];
   const level = levelOfEvents(context.plan, names, context.calls);
+  const form = [...new Set(sdks.map((sdk) => groupContextText(sdk, level)))].join(', and ');
   const data = {
     sdks: sdks.map(({ title }) => title).join(' and '),
-    hint: `${throughText(first)}${[...new Set(sdks.map((sdk) => groupContextText(sdk, level)))].join(', and ')}${habitText(sdks, habits)}`,
+    hint: `${habitText(context, habits, sdks)}${throughText(first)}${form}`,
     policy: sdks.map((sdk) => policyText(sdk, context.destination(sdk.id))).join(' '),
   };
   const isAlone = lacks.length === 1;
@@ -121,9 +122,11 @@ function throughText({ call: { span, via, sdkCalls }, fix }: Lack): string {
   return isSamePlace(fix, span) && wrapper !== undefined ? `its id to \`${wrapper}\`, to be sent as ` : 'its id along, to be sent as ';
 }
 
-function habitText(sdks: readonly Sdk[], habits: ReadonlyMap<string, PropertyHabit>): string {
-  const habit = sdks.map(({ id }) => habits.get(id)).find((one) => one !== undefined);
-  return habit && habit.count > 1 ? `, or \`${habit.key}\` among the properties, as ${String(habit.count)} other events do` : '';
+/** How other events name the account, where this one may do the same. */
+function habitText({ destination }: Context, habits: ProgramGroups['habits'], sdks: readonly Sdk[]): string {
+  const [habit, ...others] = sdks.map(({ id }) => (destination(id) === 'event' ? habits.get(id) : undefined));
+  const isOne = habit !== undefined && habit.count > 1 && others.every((other) => other?.key === habit.key);
+  return isOne ? `\`${habit.key}\` among the properties, as ${String(habit.count)} other events do, or ` : '';
 }
 
 function policyText(sdk: Sdk, policy: Destination): string {
