@@ -10,7 +10,6 @@ const FOREIGN_FOLDERS = ['node_modules', 'bower_components', 'dist', 'coverage',
 const FOREIGN = new RegExp(`(^|/)(${FOREIGN_FOLDERS.join('|')})/|[.-]min\\.[cm]?js$|\\.generated\\.[cm]?[jt]sx?$|(^|/)\\.(pnp|yarnrc)\\b`);
 
 /** Pages that are no pages of the product: mails, and what documentation and test tools write. */
-const PAGE = /\.html$/;
 const NO_PAGE = /(^|\/)(e?mails?|mailers?|email[-_]?templates?|mail[-_]?templates?|newsletters?|api-?docs|javadoc|typedoc|storybook-static|playwright-report|test-results|lcov-report|htmlcov)\/|\.component\.html$|[.-]e?mail\.html$/i;
 
 /** A hidden folder holds no product code, apart from those that frameworks name so: `app/.server/`. */
@@ -32,7 +31,7 @@ export function isSource(path: string): boolean {
 
 /** Written by others or by tools: never the product's own code. */
 export function isForeign(path: string): boolean {
-  return FOREIGN.test(path) || HIDDEN.test(path) || (PAGE.test(path) && NO_PAGE.test(path));
+  return FOREIGN.test(path) || HIDDEN.test(path) || (path.endsWith('.html') && NO_PAGE.test(path));
 }
 
 export function isTest(path: string): boolean {

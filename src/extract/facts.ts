@@ -109,6 +109,7 @@ export interface ClassFacts {
   readonly methods: readonly { readonly name: string; readonly fn: number; readonly isStatic: boolean; readonly kind: 'method' | 'get' | 'set'; readonly isDecorated?: boolean }[];
   /** Field, or a part of one (`field.key`) → the methods (function ids) that assign it. */
   readonly assigned: Readonly<Record<string, readonly number[]>>;
+  readonly isDecorated?: boolean;
   readonly parent: number;
   readonly at: Range;
 }

@@ -57,6 +57,7 @@ export function lowerClass(context: Context, node: ts.ClassLikeDeclaration): num
       fields,
       methods,
       assigned: {},
+      isDecorated: isDecorated(node),
       parent: context.fn,
       at: rangeOf(context, node),
     }) - 1;
@@ -69,7 +70,7 @@ export function lowerClass(context: Context, node: ts.ClassLikeDeclaration): num
       const name = lowerName(context, member.name);
       if (typeof name !== 'string' || !member.body) continue;
       const kind = ts.isGetAccessor(member) ? 'get' : ts.isSetAccessor(member) ? 'set' : 'method';
-      methods.push({ name, fn: lowerFunction(context, member, id), isStatic: isStatic(member), kind, isDecorated: ts.canHaveDecorators(member) && (ts.getDecorators(member)?.length ?? 0) > 0 });
+      methods.push({ name, fn: lowerFunction(context, member, id), isStatic: isStatic(member), kind, isDecorated: isDecorated(member) });
     }
   }
   context.ofObject = outer;
@@ -113,6 +114,11 @@ function nameOf(context: Context, node: FunctionNode): string {
 
 function isThisParameter(node: ts.ParameterDeclaration): boolean {
   return ts.isIdentifier(node.name) && node.name.text === 'this';
+}
+
+/** Frameworks reach what is decorated by other ways than its name. */
+function isDecorated(node: ts.Node): boolean {
+  return ts.canHaveDecorators(node) && (ts.getDecorators(node)?.length ?? 0) > 0;
 }
 
 function isStatic(node: ts.ClassElement): boolean {

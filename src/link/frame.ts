@@ -38,8 +38,8 @@ export class Journal {
   write<Key>(map: Map<Key, Value>, key: Key, value: Value): void {
     const log = this.#logs.at(-1);
     if (log) {
-      let old = log.get(map as AnyMap);
-      if (!old) log.set(map as AnyMap, (old = new Map()));
+      const old = log.get(map) ?? new Map<unknown, Value | undefined>();
+      log.set(map, old);
       if (!old.has(key)) old.set(key, map.get(key));
     }
     map.set(key, value);

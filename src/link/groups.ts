@@ -3,7 +3,7 @@ import type { Effect, EffectGroup } from './effect.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { keysOf, mergedStore } from './object-keys.ts';
-import { alternatives, atHand, forced, isNullish, type Place, type Value } from './value.ts';
+import { atHand, forced, isNullish, type Place, type Value } from './value.ts';
 
 export interface ClaimGroup {
   readonly level: string | null;

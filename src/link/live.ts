@@ -29,7 +29,7 @@ function isReached(m: Machine, { facts }: Module, fn: number, words: ReadonlySet
   const own = facts.bindings.findIndex((binding) => isNamed(binding, name, fn));
   if (ofClass === null && own >= 0) return isExported(facts, own) || wordsOf(facts).has(name);
   const cls = ofClass === null ? undefined : facts.classes[ofClass];
-  if (cls && (cls.extends !== null || cls.implements.length > 0 || cls.methods.some((method) => method.fn === fn && method.isDecorated))) return true;
+  if (cls && (cls.isDecorated || cls.extends !== null || cls.implements.length > 0 || cls.methods.some((method) => method.fn === fn && method.isDecorated))) return true;
   return words.has(name) || !isFoundByName(m, facts, cls?.name ?? holderName(facts, fn));
 }
 

@@ -30,8 +30,8 @@ const THIS = new WeakMap<FileFacts, Map<number, boolean>>();
 
 /** Whether a function, or an arrow function in it, mentions `this` or `super`. */
 export function usesThis(facts: FileFacts, fn: number): boolean {
-  let known = THIS.get(facts);
-  if (!known) THIS.set(facts, (known = new Map()));
+  const known = THIS.get(facts) ?? new Map<number, boolean>();
+  THIS.set(facts, known);
   const before = known.get(fn);
   if (before !== undefined) return before;
   const visit = (node: unknown): boolean => {
@@ -54,8 +54,8 @@ const KNOWN = new WeakMap<Machine, Map<string, Known>>();
 
 /** Answers stand until new ways to an SDK are found. */
 function relevantIn(m: Machine, module: Module): ReadonlySet<number> {
-  let known = KNOWN.get(m);
-  if (!known) KNOWN.set(m, (known = new Map()));
+  const known = KNOWN.get(m) ?? new Map<string, Known>();
+  KNOWN.set(m, known);
   const version = m.candidates.size + m.methods.size + m.names.size + m.contexts.size;
   const before = known.get(module.path);
   if (before?.version === version) return before.relevant;
