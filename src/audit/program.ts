@@ -4,7 +4,6 @@ import type { LoadedConfig } from '../config/load-config.ts';
 import { discover } from '../discover/discover.ts';
 import { openTextStore } from '../discover/text-store.ts';
 import type { Program } from '../link/call.ts';
-import { link } from '../link/link.ts';
 import { sdks } from '../sdk/index.ts';
 
 export interface LinkedProgram extends Program {
@@ -18,7 +17,11 @@ export interface LinkedProgram extends Program {
 
 /** Reads and links the product below `root`, an absolute path. */
 export async function linkProgram(root: string, { config, folder }: LoadedConfig): Promise<LinkedProgram> {
-  const paths = await discover(root, { ...config, prefix: relative(folder, root).split(sep).join('/') });
+  // The compiler, which linking brings with it, loads while git lists the files.
+  const [paths, { link }] = await Promise.all([
+    discover(root, { ...config, prefix: relative(folder, root).split(sep).join('/') }),
+    import('../link/link.ts'),
+  ]);
   const store = openTextStore(root, paths);
   const linked = link({
     files: store.files, sdks, globals: config.globals ?? {}, http: config.http ?? true,
