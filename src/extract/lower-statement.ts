@@ -84,8 +84,17 @@ function lowerStatement(context: Context, node: ts.Statement): Stmt[] {
     return [];
   }
   if (ts.isModuleDeclaration(node) && node.body && ts.isModuleBlock(node.body)) return lowerNamespace(context, node, node.body);
-  if (ts.isExportAssignment(node)) return [{ k: 'do', value: lower(context, node.expression) }];
+  if (ts.isExportAssignment(node)) return [{ k: 'do', value: lowerDefault(context, node) }];
   return [];
+}
+
+const DEFAULTS = new WeakMap<ts.ExportAssignment, Expr>();
+
+/** What a module exports by default, lowered once: its functions are those that the body evaluates. */
+export function lowerDefault(context: Context, node: ts.ExportAssignment): Expr {
+  let lowered = DEFAULTS.get(node);
+  if (!lowered) DEFAULTS.set(node, (lowered = lower(context, node.expression)));
+  return lowered;
 }
 
 function lowerBlock(context: Context, node: ts.Statement): Stmt[] {

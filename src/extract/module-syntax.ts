@@ -1,8 +1,8 @@
 /** Imports and exports of a module. */
 import { declare, rangeOf, resolve, type Context } from './context.ts';
 import type { Export, Expr, Stmt } from './facts.ts';
-import { lower } from './lower-expression.ts';
 import { lowerClass, lowerFunction } from './lower-function.ts';
+import { lowerDefault } from './lower-statement.ts';
 import ts from './typescript.ts';
 
 /** Declares the names that an import statement binds. */
@@ -27,7 +27,7 @@ function declareImport(context: Context, name: ts.Identifier, specifier: string,
 /** Adds what a statement exports, its declarations lowered before. */
 export function collectExports(context: Context, node: ts.Statement, exports: Record<string, Export>, stars: string[]): void {
   if (ts.isExportDeclaration(node)) collectExportDeclaration(context, node, exports, stars);
-  else if (ts.isExportAssignment(node)) exports['default'] = { k: 'value', value: lower(context, node.expression) };
+  else if (ts.isExportAssignment(node)) exports['default'] = { k: 'value', value: lowerDefault(context, node) };
   else if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) {
     const isDefault = ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
     const at = rangeOf(context, node);

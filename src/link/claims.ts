@@ -74,7 +74,7 @@ export class Claims {
       const claim = claimOf(m, effect, one, groups);
       // What a function sends by default it sends only for callers that give nothing: they claim it.
       if (one && !left && !one.through && effect.name && given.length > 0) this.open.push({ claim, keys: given.flatMap((each) => decidingFunctions(effect, each)) });
-      else if (one && (left || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim)))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
+      else if (one && (left || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim) && !(claim.reason !== null && isSpelledOutside(one, claim))))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
       else this.claims.push(claim);
       const site = `${claim.site.file}:${String(claim.site.at[0])}`;
       if ((effect.kind === 'identify' || effect.kind === 'group') && !sites.has(site)) {
@@ -111,6 +111,11 @@ function decidingFunctions(effect: Effect, value: Value): string[] {
 /** Whether the expression of a value stands in the call that it is claimed for. */
 function isSpelledAt({ at }: Value, { site, chain }: Pick<Claim, 'site' | 'chain'>): boolean {
   return chain.length === 0 || (at?.file === site.file && at.at[0] >= site.at[0] && at.at[1] <= site.at[1]);
+}
+
+/** Whether the expression of a value stands in none of the functions through which it passed: none of them decides it. */
+function isSpelledOutside({ at, through }: Value, { chain }: Claim): boolean {
+  return at !== undefined && through !== undefined && !chain.some(({ body }) => at.file === body.file && at.at[0] >= body.at[0] && at.at[1] <= body.at[1]);
 }
 
 function isWrittenIn(decider: Value | null, { module, fn }: Frame): boolean {

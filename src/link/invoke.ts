@@ -1,6 +1,7 @@
 /** Calls: of functions, classes, SDKs, library functions, and of what only a caller knows. */
 import type { CallExpr, ClassFacts, FunctionFacts, Stmt } from '../extract/facts.ts';
 import { carriesSdk } from './effectful.ts';
+import { mayBeEmitter } from './emitters.ts';
 import { evaluate, evaluateArgs, placeOf, type Argument } from './evaluate.ts';
 import { execute } from './execute.ts';
 import { Flow } from './flow.ts';
@@ -63,7 +64,7 @@ export function callMember(m: Machine, receiver: Value, name: string, args: read
   return join(
     alternatives(receiver).map((one) => {
       if (one.k === 'lazy' && !PROMISE_METHODS.has(name)) {
-        if (m.methods.has(name) || addsToList(name, args)) return callMember(m, inherit(one.force(), one), name, args, site);
+        if (m.methods.has(name) || addsToList(name, args) || isOfInterest(m, name, args)) return callMember(m, inherit(one.force(), one), name, args, site);
         escapeArguments(m, args, site.frame);
         return later(m, () => callMember(m, one.force(), name, args, site), true);
       }
@@ -74,6 +75,12 @@ export function callMember(m: Machine, receiver: Value, name: string, args: read
       return callValue(m, bindSelf(method, one), args, site);
     }),
   );
+}
+
+/** Whether something may come of a call of a method that is not known yet: a tracking function of the program may be handed over. */
+function isOfInterest(m: Machine, name: string, args: readonly Argument[]): boolean {
+  const values = args.map(({ value }) => value);
+  return mayBeEmitter(m, name, values) || values.some((value) => value.k === 'closure' && value.env.fn === 0 && carriesSdk(m, value));
 }
 
 /** `list.push({ ... })` on a list from elsewhere: what is added counts. */

@@ -2,6 +2,7 @@
 import { isGlobalObject } from './catalogue.ts';
 import { noteDecoratorCall, noteProvidedMembers, providedValue, symbolMadeAt } from './decorations.ts';
 import type { Argument } from './evaluate.ts';
+import { callEmitter } from './emitters.ts';
 import { spreadInto } from './evaluate.ts';
 import { noteChange } from './execute.ts';
 import { callback } from './invoke.ts';
@@ -81,6 +82,7 @@ export function callLibrary(m: Machine, callee: External, args: readonly Argumen
 export function callLibraryMethod(m: Machine, receiver: Value, name: string, args: readonly Argument[], site: CallSite): Value | null {
   const values = args.filter(({ rest }) => !rest).map(({ value }) => value);
   noteDecoratorCall(m, receiver, name, values);
+  callEmitter(m, receiver, name, values, site);
   if (receiver.k !== 'external' && name === 'then') return callback(m, values[0], [receiver], site);
   if (receiver.k !== 'external' && name === 'catch') return join([receiver, callback(m, values[0], [unknown('error')], site)]);
   if (receiver.k !== 'external' && name === 'finally') return (callback(m, values[0], [], site), receiver);

@@ -7,6 +7,7 @@ import { createCatalogue } from './catalogue.ts';
 import { Claims } from './claims.ts';
 import { renderWrapped } from './components.ts';
 import { contextFiles, exportedNames } from './effectful.ts';
+import { emitterFiles } from './emitters.ts';
 import { execute } from './execute.ts';
 import { Flow } from './flow.ts';
 import { Journal } from './frame.ts';
@@ -44,7 +45,7 @@ export function link(input: LinkInput): LinkResult {
     for (const needle of needles) searched.add(needle);
     for (const file of found) candidates.add(file);
     for (const file of found) evaluateFile(m, file);
-    for (const file of contextFiles(m)) {
+    for (const file of [...contextFiles(m), ...emitterFiles(m)]) {
       if (candidates.has(file)) continue;
       candidates.add(file);
       found.push(file);

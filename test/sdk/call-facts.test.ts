@@ -187,3 +187,45 @@ export function Page(props: object) {
     expect(callsOf(text).map((call) => call.names.join())).toEqual(['page_failed']);
   });
 });
+
+describe('event emitters', () => {
+  const BUS = "import { EventEmitter } from 'events';\nconst make = () => new EventEmitter();\nconst emitter = make();\nexport default { post: (data: object) => emitter.emit('track', data), listen: (callback: Function) => emitter.on('track', callback) };";
+  const LISTENER = `${POSTHOG}import bus from './bus';\nexport function report({ name }: { name: string }) { posthog.capture(name); }\nbus.listen(report);`;
+
+  it('hand what is emitted to who listens, wherever either stands', () => {
+    const files = { 'src/bus.ts': BUS, 'src/report.ts': LISTENER, 'src/app.ts': "import bus from './bus';\nexport const signUp = () => bus.post({ name: 'signed_up' });" };
+    expect(linkFiles(files).calls.map(({ names, span }) => `${names.join()} ${span.file}`)).toEqual(['signed_up src/app.ts']);
+  });
+
+  it('tell events by their names', () => {
+    const text = `${POSTHOG}import { EventEmitter } from 'events';
+const emitter = new EventEmitter();
+emitter.on('track', (name) => posthog.capture(name));
+emitter.on('log', (line) => console.log(line));
+emitter.emit('track', 'signed_up');
+emitter.emit('log', 'started');`;
+    expect(callsOf(text).map((call) => call.names.join())).toEqual(['signed_up']);
+  });
+});
+
+describe('a name that is not known', () => {
+  it('is missed at the call that gives it, wherever it stands there', () => {
+    const text = `${POSTHOG}import { Action } from 'elsewhere';
+function send(event: { action: string }) { posthog.capture(event.action); }
+const events = { opened: (id: string) => ({ action: Action.Opened, id }) };
+export function open() {
+  const event = { action: Action.Clicked };
+  send(event);
+  send(events.opened('x'));
+  send({ action: 'closed' });
+}`;
+    expect(callsOf(text).map(({ span, names, resolution }) => `${String(span.line)} ${names.join()} ${resolution}`)).toEqual(['7  dynamic', '8  dynamic', '9 closed literal']);
+  });
+});
+
+describe('a function of a default export', () => {
+  it('is one function, which its callers decide', () => {
+    const files = { 'src/bus.ts': `${POSTHOG}export default { post: (name: string) => posthog.capture(name) };`, 'src/app.ts': "import bus from './bus';\nexport const signUp = () => bus.post('signed_up');" };
+    expect(linkFiles(files).calls.map(({ names, span }) => `${names.join()} ${span.file}`)).toEqual(['signed_up src/app.ts']);
+  });
+});
