@@ -18,7 +18,9 @@ const MESSAGES = {
   'config-twice': 'There are two configurations in one folder: {{first}} and {{second}}. Keep one.',
   'config-load': 'The configuration cannot be loaded: {{reason}}',
   'config-no-default': 'The configuration file has no default export. Write `export default defineConfig({ … })`.',
+  'config-no-key': 'This file has no key "{{key}}", under which the configuration would stand.',
   'config-invalid': '{{reason}}',
+  'unreadable': '{{path}} cannot be read: {{reason}}',
   'plan-missing': 'There is no tracking plan {{path}}.',
   'plan-invalid': '{{reason}}',
 } as const satisfies Record<string, string>;

@@ -1,9 +1,10 @@
 /** One whole run: the program linked, the plan read, the rules run. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { Finding } from '../check/rule.ts';
 import { runRules, type NotRun } from '../check/run-rules.ts';
+import { readText } from '../config/read-text.ts';
 import { loadConfig, type LoadedConfig } from '../config/load-config.ts';
 import { ToolError } from '../errors.ts';
 import { corePlan } from '../plan/core-plan.ts';
@@ -63,5 +64,5 @@ function loadPlan(root: string, wanted: string | null): Plan {
   if (file === null) return corePlan();
   const shown = relative(root, file).split(sep).join('/');
   if (!existsSync(file)) throw new ToolError('plan-missing', { path: shown });
-  return readPlan(shown, readFileSync(file, 'utf8'));
+  return readPlan(shown, readText(file, shown));
 }

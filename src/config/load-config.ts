@@ -1,10 +1,11 @@
 /** Loads a configuration file: JSON as data, everything else by running it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ToolError } from '../errors.ts';
 import { findConfig, PACKAGE_KEY } from './find-config.ts';
 import { createLocator, type Locator, NOWHERE } from './locate.ts';
+import { readText } from './read-text.ts';
 import type { Config } from './schema.ts';
 import { validateConfig, type KnownIds } from './validate.ts';
 
@@ -28,11 +29,16 @@ export async function loadConfig(root: string, explicit: string | null, known: K
 
 async function readConfig(file: string, shown: string): Promise<{ value: unknown; locate: Locator }> {
   if (!file.endsWith('.json')) return { value: await execute(file, shown), locate: () => ({ file: shown }) };
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const text = readText(file, shown).replace(/^\uFEFF/, '');
   const value = parseJson(text, shown);
   const inPackage = basename(file) === 'package.json';
   const path = inPackage ? [PACKAGE_KEY] : NOWHERE;
-  return { value: inPackage ? (value as Record<string, unknown>)[PACKAGE_KEY] : value, locate: createLocator(text, shown, path) };
+  return { value: inPackage ? partOf(value, shown) : value, locate: createLocator(text, shown, path) };
+}
+
+function partOf(manifest: unknown, shown: string): unknown {
+  if (manifest === null || typeof manifest !== 'object' || !(PACKAGE_KEY in manifest)) throw new ToolError('config-no-key', { key: PACKAGE_KEY }, { file: shown });
+  return manifest[PACKAGE_KEY];
 }
 
 function parseJson(text: string, shown: string): unknown {

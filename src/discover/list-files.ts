@@ -31,8 +31,10 @@ async function listWithGit(root: string): Promise<string[] | null> {
 async function listFromDisk(root: string, gitignore: boolean): Promise<string[]> {
   const { globby } = await import('globby');
   const found = await globby(`**/*.{${SOURCE_EXTENSIONS.join(',')}}`, {
-    cwd: root, gitignore, dot: true, followSymbolicLinks: false, suppressErrors: true,
+    cwd: root, gitignore, dot: true, followSymbolicLinks: false, suppressErrors: true, onlyFiles: false, objectMode: true,
     ignore: ['**/node_modules/**', '**/.git/**', '**/.next/**', '**/dist/**'],
   });
-  return found.filter((path) => isSource(path) && !isBuildOutput(path));
+  // Links are listed, as git lists them: reading tells where they lead.
+  const files = found.filter(({ dirent }) => dirent.isFile() || dirent.isSymbolicLink()).map(({ path }) => path);
+  return files.filter((path) => isSource(path) && !isBuildOutput(path));
 }

@@ -52,6 +52,11 @@ describe('finding the configuration', () => {
     await expect(load({ 'tracklint.config.json': '{}', 'package.json': '{ "tracklint": {} }' })).rejects.toThrow(/two configurations/);
   });
 
+  it('refuses a manifest that holds none', async () => {
+    const root = tempProject({ 'package.json': '{}' });
+    await expect(loadConfig(root, join(root, 'package.json'), KNOWN)).rejects.toThrow(/^package\.json: This file has no key "tracklint"/);
+  });
+
   it('refuses a file that is not there', async () => {
     await expect(load({}, '/nowhere/tracklint.config.json')).rejects.toThrow('There is no configuration file /nowhere/tracklint.config.json.');
   });
