@@ -21,6 +21,12 @@ it('the sample report is what the example gives', async () => {
   for (const part of sample.split('\n\n')) expect(stdout).toContain(part.trimEnd());
 });
 
+it('the sample trace is what the example gives', async () => {
+  const sample = block('', 'through ');
+  const place = sample.split(' ')[0] ?? '';
+  expect(sample).toBe((await run(new URL('..', import.meta.url).pathname, ['fixtures/example', '--trace', place])).stdout);
+});
+
 it('the sample configuration is one', async () => {
   const root = tempProject({ 'tracklint.config.ts': block('ts', 'defineConfig') });
   const known = { rules: rules.map(({ id }) => id), sdks: sdks.map(({ id }) => id) };
