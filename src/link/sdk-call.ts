@@ -9,7 +9,7 @@ import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { member } from './members.ts';
 import { callTracker, callTracking, reactTracking } from './react-tracking.ts';
-import { alternatives, forced, isNullish, literal, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Value } from './value.ts';
+import { alternatives, atHand, forced, isNullish, literal, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Value } from './value.ts';
 
 /** Calls a method of an SDK's value. */
 export function callMethod(m: Machine, callee: SdkMethod, args: readonly Argument[], site: CallSite): Value {
@@ -117,7 +117,7 @@ function lastString(args: readonly Argument[]): Value {
 
 /** Whether a value may be what an overload asks for. A name with unknown parts is taken for none in particular. */
 function isPossible(value: Value, test: ArgTest): boolean {
-  return alternatives(value).some((one) => {
+  return atHand(value).some((one) => {
     if (typeof test === 'object') return one.k === 'literal' && one.value === test.is;
     if (test === 'absent') return one.k === 'literal' && one.value === undefined;
     if (one.k === 'literal') return test === 'string' ? typeof one.value === 'string' : test === 'present' && !isNullish(one);

@@ -169,6 +169,14 @@ export const Page = () => <Button event="signed_up" properties={{ plan: 'pro' }}
   });
 });
 
+it('overloads are told apart by constants of other files', () => {
+  const files = {
+    'src/names.ts': "export enum Category { Settings = 'settings' }\nexport enum Page { Members = 'members' }",
+    'src/app.ts': "import { Category, Page } from './names';\nwindow.rudderanalytics.page(Category.Settings, Page.Members, { plan: 'pro' });",
+  };
+  expect(linkFiles(files).calls).toMatchObject([{ kind: 'page', names: ['members'], properties: { keys: ['plan'] } }]);
+});
+
 describe('where a name stands', () => {
   it('is where it is used, for a constant of another file', () => {
     const files = { 'src/names.ts': "export enum Names { SignedUp = 'signed_up' }", 'src/app.ts': `${POSTHOG}import { Names } from './names';\nposthog.capture(\n  Names.SignedUp,\n);` };
