@@ -1,5 +1,6 @@
 import { declare, inScope, nested, rangeOf, type Context } from './context.ts';
 import type { Binding, Entry, Expr, Stmt } from './facts.ts';
+import { lowerDecorators } from './lower-decorators.ts';
 import { lower, lowerNamed, lowerPattern } from './lower-expression.ts';
 import { declareOpaque, lowerClass, lowerFunction } from './lower-function.ts';
 import { lowerMembers, lowerType } from './lower-type.ts';
@@ -81,7 +82,7 @@ function lowerStatement(context: Context, node: ts.Statement): Stmt[] {
   if (ts.isClassDeclaration(node)) {
     const cls = lowerClass(context, node);
     if (node.name) define(context, node.name.text, 'class', { cls });
-    return [];
+    return lowerDecorators(context, node);
   }
   if (ts.isModuleDeclaration(node) && node.body && ts.isModuleBlock(node.body)) return lowerNamespace(context, node, node.body);
   if (ts.isExportAssignment(node)) return [{ k: 'do', value: lowerDefault(context, node) }];

@@ -14,7 +14,7 @@ import { alternatives, forced, isNullish, join, object, OTHERS, symbolsIn, truth
 
 /** A component with its tracking property; made of the component and what it tracks with. */
 const TRACKED: Shape = { call: {} };
-/** What `track(data, options)` gives; made of both. */
+/** What `track(data, options)` gives; made of both: it decorates components, and methods whose calls are events. */
 const DECORATOR: Shape = { call: TRACKED };
 const TRACK: Shape = { call: DECORATOR };
 const HOOK: Shape = { call: 'client' };
@@ -45,7 +45,8 @@ export function callTracking(m: Machine, callee: SdkValue, args: readonly Argume
       return made;
     }
     case DECORATOR:
-      return decorate(m, first, sdkValue(callee.sdk, 'client', callee.made), site);
+      if (args.length > 1) send(m, sdkValue(callee.sdk, 'client'), callee.made[0] ?? UNDEFINED, site);
+      return args.length > 1 ? UNDEFINED : decorate(m, first, sdkValue(callee.sdk, 'client', callee.made), site);
     case TRACKED:
       renderElement(m, callee.made[0] ?? UNDEFINED, withTracking(m, first, callee.made[1] ?? UNDEFINED), site);
       return unknown('element');
