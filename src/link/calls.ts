@@ -8,14 +8,15 @@ import { createLiveness, type Liveness } from './live.ts';
 import type { Machine } from './machine.ts';
 import type { ObjectKeys } from './object-keys.ts';
 import { createSession, type Session } from './session-groups.ts';
-import { grouped, placeKey, settle, siteKey } from './settle.ts';
+import { grouped, placeKey, settle } from './settle.ts';
+import { claimsBySite } from './sites.ts';
 import type { Place } from './value.ts';
 
 export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Place) => Span): Call[] {
   const claims = settle(m.claims);
   const isLive = createLiveness(m);
   const session = createSession(claims, sdks);
-  const calls = [...grouped(claims, (claim) => `${claim.kind} ${siteKey(claim)}`).values()].flatMap((of) => {
+  const calls = claimsBySite(claims).flatMap((of) => {
     const [first] = of;
     return first && first.kind !== 'context' ? [callOf({ isLive, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
   });

@@ -237,3 +237,21 @@ describe('a function of a default export', () => {
     expect(linkFiles(files).calls.map(({ names, span }) => `${names.join()} ${span.file}`)).toEqual(['signed_up src/app.ts']);
   });
 });
+
+describe('an element that names several events', () => {
+  const BANNER = `${POSTHOG}
+function Banner({ seen, closed, clicked }: Props) {
+  useEffect(() => posthog.capture(seen), []);
+  return <div onClick={() => posthog.capture(clicked)}><i onClick={() => posthog.capture(closed)} /></div>;
+}
+`;
+  const names = (element: string): string[] => linkFiles({ 'src/app.tsx': `${BANNER}export const Page = () => ${element};` }).calls.map((call) => call.names.join(' | '));
+
+  it('is a site of each', () => {
+    expect(names('<Banner seen="seen" closed="closed" clicked="clicked" />')).toEqual(['seen', 'closed', 'clicked']);
+  });
+
+  it('is one site of names that are alternatives', () => {
+    expect(names("<Banner seen={plan ? 'seen' : 'seen by guest'} closed=\"closed\" clicked=\"closed\" />")).toEqual(['seen | seen by guest', 'closed', 'closed']);
+  });
+});
