@@ -40,8 +40,8 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const loaded = await loadSettings(options);
   const plan = loadPlan(root, options.plan ?? planOf(loaded));
   const program = await linkProgram(root, loaded);
-  const { destinations = {}, rules: settings = {} } = loaded.config;
-  const checked = runRules({ calls: program.calls, plan, sdks, rules, destinations, settings, read: (file) => program.text(file) });
+  const { destinations = {}, rules: settings = {}, preset = 'recommended' } = loaded.config;
+  const checked = runRules({ calls: program.calls, plan, sdks, rules, destinations, settings, preset, read: (file) => program.text(file) });
   return { root, plan, program, ...checked };
 }
 

@@ -1,4 +1,5 @@
 import { ToolError } from '../errors.ts';
+import { severityIn, type Preset } from './presets.ts';
 import type { Rule, Severity } from './rule.ts';
 
 /** What the configuration says of a rule: its severity, or that with the rule's options. */
@@ -13,13 +14,13 @@ export interface ActiveRule {
   readonly options: unknown;
 }
 
-/** The rules that run: `recommended` with what the configuration changes, options parsed. Throws `ToolError`. */
-export function activeRules(rules: readonly Rule[], settings: RuleSettings): ActiveRule[] {
+/** The rules that run: those of the preset with what the configuration changes, options parsed. Throws `ToolError`. */
+export function activeRules(rules: readonly Rule[], settings: RuleSettings, preset: Preset = 'recommended'): ActiveRule[] {
   const known = new Set(rules.map((rule) => rule.id));
   for (const id of Object.keys(settings)) if (!known.has(id)) throw new ToolError('config-invalid', { reason: `rules: there is no rule \`${id}\`.` });
   return rules.flatMap((rule) => {
     const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
-    const [level, options] = typeof setting === 'object' ? setting : [setting ?? rule.recommended ?? 'off'];
+    const [level, options] = typeof setting === 'object' ? setting : [setting ?? severityIn(preset, rule) ?? 'off'];
     return level === 'off' ? [] : [{ rule, severity: level, options: parsedOptions(rule, options ?? {}) }];
   });
 }

@@ -42,6 +42,8 @@ export interface Rule<Options = unknown, MessageId extends string = string> {
   readonly description: string;
   /** Severity in the `recommended` preset, or null where the rule is not in it. */
   readonly recommended: Severity | null;
+  /** Severity in the `strict` preset, where that is another than in `recommended`. */
+  readonly strict?: Severity;
   /** `file` rules judge one call at a time; `project` rules need the whole program; `plan` rules only the plan. */
   readonly scope: 'file' | 'project' | 'plan';
   /** The rule says nothing with the embedded plan, because it needs the product's own. */

@@ -4,6 +4,7 @@ import type { Sdk } from '../sdk/types.ts';
 import { defaultDestination } from './destinations.ts';
 import { withoutDisabled } from './directives.ts';
 import { findingsOf, type Raised } from './findings.ts';
+import type { Preset } from './presets.ts';
 import { activeRules, type ActiveRule, type RuleSettings } from './rule-settings.ts';
 import type { Destination, Finding, Rule } from './rule.ts';
 
@@ -14,8 +15,10 @@ export interface CheckInput {
   /** SDK id → policy, where the configuration sets one. */
   readonly destinations: Readonly<Record<string, Destination>>;
   readonly rules: readonly Rule[];
-  /** What the configuration says of the rules; those that it does not name run as `recommended` has them. */
+  /** What the configuration says of the rules; those that it does not name run as the preset has them. */
   readonly settings: RuleSettings;
+  /** `recommended` by default. */
+  readonly preset?: Preset;
   /** A file's text, for the comments in it that switch rules off; without it none does. */
   read?(file: string): string | null;
 }
@@ -34,7 +37,7 @@ export interface CheckResult {
 
 /** Runs the rules over a program's calls and its plan. Throws `ToolError` where the settings are wrong. */
 export function runRules(input: CheckInput): CheckResult {
-  const active = activeRules(input.rules, input.settings);
+  const active = activeRules(input.rules, input.settings, input.preset);
   const [waiting, running] = partition(active, ({ rule }) => input.plan.embedded && rule.needsOwnPlan === true);
   const findings = findingsOf(running.flatMap((one) => raisedBy(one, input)));
   return {
