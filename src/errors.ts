@@ -21,6 +21,9 @@ const MESSAGES = {
   'config-no-key': 'This file has no key "{{key}}", under which the configuration would stand.',
   'config-invalid': '{{reason}}',
   'unreadable': '{{path}} cannot be read: {{reason}}',
+  'git-failed': 'git: {{reason}}.',
+  'git-ref': 'Git knows no commit {{ref}}.',
+  'git-no-base': '{{ref}} and the present commit share no history. In CI, fetch all of it: `fetch-depth: 0`.',
   'plan-missing': 'There is no tracking plan {{path}}.',
   'plan-invalid': '{{reason}}',
 } as const satisfies Record<string, string>;

@@ -10,6 +10,7 @@ import { ToolError } from '../errors.ts';
 import { corePlan } from '../plan/core-plan.ts';
 import type { Plan } from '../plan/model.ts';
 import { readPlan } from '../plan/read-plan.ts';
+import type { Snapshot } from '../discover/snapshot.ts';
 import { sdks } from '../sdk/index.ts';
 import { findPlan } from './find-plan.ts';
 import { linkProgram, type LinkedProgram } from './program.ts';
@@ -21,6 +22,8 @@ export interface AuditOptions {
   readonly config?: string;
   /** A plan file, absolute; it goes before the configuration's. */
   readonly plan?: string;
+  /** The files as git's index or a commit holds them, in place of those on the disk. */
+  readonly snapshot?: Snapshot;
 }
 
 export interface AuditResult {
@@ -38,8 +41,8 @@ export interface AuditResult {
 export async function audit(options: AuditOptions): Promise<AuditResult> {
   const { root } = options;
   const loaded = await loadSettings(options);
-  const plan = loadPlan(root, options.plan ?? planOf(loaded));
-  const program = await linkProgram(root, loaded);
+  const plan = loadPlan(root, options.plan ?? planOf(loaded), options.snapshot);
+  const program = await linkProgram(root, loaded, options.snapshot);
   const { destinations = {}, rules: settings = {}, preset = 'recommended' } = loaded.config;
   const checked = runRules({ calls: program.calls, plan, sdks, rules, destinations, settings, preset, read: (file) => program.text(file) });
   return { root, plan, program, ...checked };
@@ -47,7 +50,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
 
 /** The program of a product, without a plan or rules. Throws `ToolError` like `audit`. */
 export async function inventory(options: Omit<AuditOptions, 'plan'>): Promise<LinkedProgram> {
-  return linkProgram(options.root, await loadSettings(options));
+  return linkProgram(options.root, await loadSettings(options), options.snapshot);
 }
 
 function loadSettings({ root, config }: AuditOptions): Promise<LoadedConfig> {
@@ -59,10 +62,15 @@ function planOf({ config, folder }: LoadedConfig): string | null {
 }
 
 /** `wanted` is a file that somebody named; else the product's own is looked for. */
-function loadPlan(root: string, wanted: string | null): Plan {
-  const file = wanted ?? findPlan(root);
+function loadPlan(root: string, wanted: string | null, snapshot?: Snapshot): Plan {
+  const shownOf = (file: string): string => relative(root, file).split(sep).join('/');
+  const exists = (file: string): boolean => {
+    const held = snapshot?.read(shownOf(file));
+    return held === undefined ? existsSync(file) : held !== null;
+  };
+  const file = wanted ?? findPlan(root, exists);
   if (file === null) return corePlan();
-  const shown = relative(root, file).split(sep).join('/');
-  if (!existsSync(file)) throw new ToolError('plan-missing', { path: shown });
-  return readPlan(shown, readText(file, shown));
+  const shown = shownOf(file);
+  if (!exists(file)) throw new ToolError('plan-missing', { path: shown });
+  return readPlan(shown, snapshot?.read(shown)?.toString('utf8') ?? readText(file, shown));
 }

@@ -2,6 +2,7 @@
 import { relative, sep } from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { discover } from '../discover/discover.ts';
+import type { Snapshot } from '../discover/snapshot.ts';
 import { openTextStore } from '../discover/text-store.ts';
 import type { Program } from '../link/call.ts';
 import { sdks } from '../sdk/index.ts';
@@ -15,14 +16,14 @@ export interface LinkedProgram extends Program {
   lineText(file: string, line: number): string | null;
 }
 
-/** Reads and links the product below `root`, an absolute path. */
-export async function linkProgram(root: string, { config, folder }: LoadedConfig): Promise<LinkedProgram> {
+/** Reads and links the product below `root`, an absolute path; as a snapshot has it, where one is given. */
+export async function linkProgram(root: string, { config, folder }: LoadedConfig, snapshot?: Snapshot): Promise<LinkedProgram> {
   // The compiler, which linking brings with it, loads while git lists the files.
   const [paths, { link }] = await Promise.all([
-    discover(root, { ...config, prefix: relative(folder, root).split(sep).join('/') }),
+    discover(root, { ...config, prefix: relative(folder, root).split(sep).join('/') }, snapshot?.files),
     import('../link/link.ts'),
   ]);
-  const store = openTextStore(root, paths);
+  const store = openTextStore(root, paths, snapshot);
   const linked = link({
     files: store.files, sdks, globals: config.globals ?? {}, http: config.http ?? true,
     read: (file) => store.read(file),

@@ -1,7 +1,7 @@
 /** The source files of a product: listed, tests and foreign code left out, narrowed by the configuration's globs. */
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
-import { isForeign, isTest } from './file-kinds.ts';
+import { isForeign, isSource, isTest } from './file-kinds.ts';
 import { listFiles } from './list-files.ts';
 
 export interface Selection {
@@ -14,14 +14,14 @@ export interface Selection {
   readonly prefix?: string;
 }
 
-/** POSIX paths relative to the root, sorted. `root` is absolute. */
-export async function discover(root: string, { include, exclude, tests, prefix }: Selection = {}): Promise<string[]> {
+/** POSIX paths relative to the root, sorted. `root` is absolute; `listed` are the files to choose from, where they are not those on the disk. */
+export async function discover(root: string, { include, exclude, tests, prefix }: Selection = {}, listed?: readonly string[]): Promise<string[]> {
   const included = include && include.length > 0 ? picomatch([...include], { dot: true }) : () => true;
   const excluded = exclude && exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
   const selected = (file: string): boolean => {
     const path = prefix ? posix.join(prefix, file) : file;
     return included(path) && !excluded(path);
   };
-  const files = await listFiles(root);
+  const files = listed ? listed.filter(isSource).sort() : await listFiles(root);
   return files.filter((file) => !isForeign(file) && (tests === true || !isTest(file)) && selected(file));
 }

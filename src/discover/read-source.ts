@@ -6,6 +6,8 @@ import { LARGEST_FILE } from './limits.ts';
 /** A link is not followed, and a pipe does not block. Windows has neither flag: `undefined` counts as 0. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
+const TOO_LARGE = `larger than ${String(LARGEST_FILE / 1024 / 1024)} MB`;
+
 const scratch = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
 
 /** A file's bytes, the reason why it has none, or null where it is gone or stands elsewhere in the listing. `root` is a real path. */
@@ -13,12 +15,17 @@ export function readSource(root: string, path: string): Buffer | string | null {
   const full = join(root, path);
   try {
     const length = fill(full);
-    return length > LARGEST_FILE ? `larger than ${String(LARGEST_FILE / 1024 / 1024)} MB` : Buffer.from(scratch.subarray(0, length));
+    return length > LARGEST_FILE ? TOO_LARGE : Buffer.from(scratch.subarray(0, length));
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ELOOP') return linkProblem(root, full);
     return isMissing(code) ? null : `cannot be read: ${code}`;
   }
+}
+
+/** Bytes that were read elsewhere, or the reason why they are refused. */
+export function checkedSize(bytes: Buffer | null): Buffer | string | null {
+  return bytes !== null && bytes.length > LARGEST_FILE ? TOO_LARGE : bytes;
 }
 
 /** A file below the root that is no source, such as `package.json`: links are followed, but not out of the root. */

@@ -5,7 +5,8 @@ import type { FileProblem } from '../link/call.ts';
 import { refusal } from './content.ts';
 import { KEPT_BYTES, KEPT_TEXT } from './limits.ts';
 import { needleMatcher } from './needles.ts';
-import { readInside, readSource } from './read-source.ts';
+import { checkedSize, readInside, readSource } from './read-source.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface TextStore {
   /** The files that can be read as source, of those given; in the order in which they were given. */
@@ -18,8 +19,8 @@ export interface TextStore {
   matching(needles: readonly string[]): readonly string[];
 }
 
-/** Reads every file once. `root` is absolute; `paths` are POSIX and relative to it. */
-export function openTextStore(root: string, paths: readonly string[]): TextStore {
+/** Reads every file once. `root` is absolute; `paths` are POSIX and relative to it. What `snapshot` holds goes before the disk. */
+export function openTextStore(root: string, paths: readonly string[], snapshot?: Pick<Snapshot, 'read'>): TextStore {
   const realRoot = realpathSync(root);
   const kept = new Map<string, Buffer>();
   const texts = new Map<string, string | null>();
@@ -38,7 +39,8 @@ export function openTextStore(root: string, paths: readonly string[]): TextStore
   }
 
   function open(file: string): Buffer | null {
-    const found = readSource(realRoot, file);
+    const held = snapshot?.read(file);
+    const found = held === undefined ? readSource(realRoot, file) : checkedSize(held);
     if (found === null) return null;
     const reason = typeof found === 'string' ? found : refusal(file, found);
     if (reason !== null && reason !== 'generated') problems.push({ file, line: null, message: reason });
@@ -47,10 +49,15 @@ export function openTextStore(root: string, paths: readonly string[]): TextStore
     return found;
   }
 
+  function bytesOf(file: string): Buffer | null {
+    const held = snapshot?.read(file);
+    return held === undefined ? readInside(realRoot, file) : held;
+  }
+
   function matching(needles: readonly string[]): string[] {
     const matches = needleMatcher(needles);
     return files.filter((file) => {
-      const bytes = kept.get(file) ?? readInside(realRoot, file);
+      const bytes = kept.get(file) ?? bytesOf(file);
       return bytes !== null && matches(bytes);
     });
   }
@@ -58,7 +65,7 @@ export function openTextStore(root: string, paths: readonly string[]): TextStore
   function read(file: string): string | null {
     const known = texts.get(file);
     if (known !== undefined) return known;
-    const text = decode(kept.get(file) ?? readInside(realRoot, file));
+    const text = decode(kept.get(file) ?? bytesOf(file));
     keptText += text?.length ?? 0;
     if (keptText > KEPT_TEXT) {
       texts.clear();

@@ -1,0 +1,34 @@
+/** Audits a change: of the whole program's findings, those that it brings. */
+import type { Finding } from '../check/rule.ts';
+import { forkPoint, headOf } from '../git/git.ts';
+import { renamedSince } from '../git/renames.ts';
+import { commitSnapshot, indexSnapshot } from '../git/snapshot.ts';
+import { audit, type AuditOptions, type AuditResult } from './audit.ts';
+
+/** What is in git's index, told from the last commit; or what is on the disk, told from where it left `since`. */
+export type Change = 'staged' | { readonly since: string };
+
+/** Throws `ToolError` like `audit`, and outside of git. */
+export async function auditChange(options: AuditOptions, change: Change): Promise<AuditResult> {
+  const { root } = options;
+  const staged = change === 'staged';
+  const base = staged ? headOf(root) : forkPoint(root, change.since);
+  const result = await audit(staged ? { ...options, snapshot: indexSnapshot(root) } : options);
+  if (base === null || result.findings.length === 0) return result;
+  const before = await audit({ ...options, snapshot: commitSnapshot(root, base) });
+  return { ...result, findings: brought(result.findings, before.findings, renamedSince(root, base, staged)) };
+}
+
+/** Findings that were not there before. In a file that was renamed, one is the same that has the same message. */
+function brought(after: readonly Finding[], before: readonly Finding[], renamed: ReadonlyMap<string, string>): Finding[] {
+  const known = new Set(before.map(({ fingerprint }) => fingerprint));
+  const messages = new Set(before.map((finding) => messageIn(finding.file, finding)));
+  return after.filter((finding) => {
+    const old = renamed.get(finding.file);
+    return !known.has(finding.fingerprint) && !(old !== undefined && messages.has(messageIn(old, finding)));
+  });
+}
+
+function messageIn(file: string, { rule, message }: Finding): string {
+  return JSON.stringify([file, rule, message]);
+}
