@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rules: ['check', 'link*', 'plan*', 'sdk*'],
   report: ['check*', 'link*', 'plan*'],
   config: ['plan', 'errors'],
-  audit: ['discover', 'link', 'sdk', 'plan', 'check', 'rules', 'config', 'errors'],
+  git: ['discover*', 'errors'],
+  audit: ['git', 'discover', 'link', 'sdk', 'plan', 'check', 'rules', 'config', 'errors'],
   cli: ['audit', 'config', 'discover', 'report', 'errors'],
 };
 

@@ -1,5 +1,6 @@
 /** Audits a change: of the whole program's findings, those that it brings. */
 import type { Finding } from '../check/rule.ts';
+import { ToolError } from '../errors.ts';
 import { forkPoint, headOf } from '../git/git.ts';
 import { renamedSince } from '../git/renames.ts';
 import { commitSnapshot, indexSnapshot } from '../git/snapshot.ts';
@@ -15,8 +16,18 @@ export async function auditChange(options: AuditOptions, change: Change): Promis
   const base = staged ? headOf(root) : forkPoint(root, change.since);
   const result = await audit(staged ? { ...options, snapshot: indexSnapshot(root) } : options);
   if (base === null || result.findings.length === 0) return result;
-  const before = await audit({ ...options, snapshot: commitSnapshot(root, base) });
-  return { ...result, findings: brought(result.findings, before.findings, renamedSince(root, base, staged)) };
+  const before = await findingsOf({ ...options, snapshot: commitSnapshot(root, base) });
+  return { ...result, findings: brought(result.findings, before, renamedSince(root, base, staged)) };
+}
+
+/** None where the plan could not be read then: all that is found now is new. */
+async function findingsOf(options: AuditOptions): Promise<readonly Finding[]> {
+  try {
+    return (await audit(options)).findings;
+  } catch (error) {
+    if (error instanceof ToolError && error.code === 'plan-invalid') return [];
+    throw error;
+  }
 }
 
 /** Findings that were not there before. In a file that was renamed, one is the same that has the same message. */

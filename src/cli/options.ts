@@ -12,6 +12,8 @@ export interface OptionSpec {
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
+  /** Options that cannot be given beside it, by their keys in `OptionValues`. */
+  readonly conflicts?: readonly (keyof OptionValues)[];
   /** What holds where the option is not given, for the help. */
   readonly fallback?: string;
   readonly commands: readonly CommandName[];
@@ -26,6 +28,8 @@ export const OPTIONS: readonly OptionSpec[] = [
   { flags: '--trace <file:line>', description: 'tell how the calls on a line were resolved, in place of the report', commands: BOTH },
   { flags: '--max-warnings <n>', description: 'exit with 1 where there are more warnings than this', commands: ['audit'] },
   { flags: '--quiet', description: 'report errors only; the exit code stays as it is', commands: ['audit'] },
+  { flags: '--staged', description: 'audit what git would commit, and report the findings that it brings', conflicts: ['since'], commands: ['audit'] },
+  { flags: '--since <ref>', description: 'report the findings that were not there where this branch left <ref>', conflicts: ['staged'], commands: ['audit'] },
   { flags: '--color', description: 'write in colour', fallback: 'on a terminal', commands: BOTH },
   { flags: '--no-color', description: 'write without colour', commands: BOTH },
 ];
@@ -38,5 +42,7 @@ export interface OptionValues {
   readonly trace?: string;
   readonly maxWarnings?: string;
   readonly quiet?: boolean;
+  readonly staged?: boolean;
+  readonly since?: string;
   readonly color?: boolean;
 }

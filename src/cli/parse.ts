@@ -41,9 +41,10 @@ export async function parse(argv: readonly string[], version: string, { stdout, 
   return invocations[0] ?? 2;
 }
 
-function toOption({ flags, description, choices, fallback }: OptionSpec): Option {
+function toOption({ flags, description, choices, fallback, conflicts }: OptionSpec): Option {
   const option = new Option(flags, fallback === undefined ? description : `${description} (without it: ${fallback})`);
   if (choices) option.choices([...choices]);
+  if (conflicts) option.conflicts([...conflicts]);
   return option;
 }
 

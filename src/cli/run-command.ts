@@ -1,6 +1,7 @@
 /** Runs a parsed command. Loaded only when there is something to run: it brings the compiler with it. */
 import { resolve } from 'node:path';
 import { audit, inventory, type AuditOptions } from '../audit/audit.ts';
+import { auditChange } from '../audit/change.ts';
 import type { LinkedProgram } from '../audit/program.ts';
 import { ToolError } from '../errors.ts';
 import { auditJson } from '../report/audit-json.ts';
@@ -31,7 +32,8 @@ export async function runCommand({ command, paths, options }: Invocation, contex
     write(options.format === 'json' ? inventoryJson(program, scope.root) : inventoryText(program, { colors: createColors(options.color, context) }));
     return 0;
   }
-  const result = await audit(settings);
+  const change = options.staged ? 'staged' : options.since === undefined ? null : { since: options.since };
+  const result = change === null ? await audit(settings) : await auditChange(settings, change);
   const program = narrow(result.program, scope);
   const findings = result.findings.filter(({ file }) => scope.covers(file));
   const shown = { ...result, program, findings: options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings };
