@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { loadConfig } from '../src/config/load-config.ts';
 import { rules } from '../rules/index.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
+import { FORMATS } from '../src/report/formats.ts';
 import { sdks } from '../src/sdk/index.ts';
 import { run } from './support/run.ts';
 import { tempProject } from './support/temp-project.ts';
@@ -39,4 +40,9 @@ it('the sample plan is one', () => {
 
 it('every rule is in its table', () => {
   for (const { id } of rules) expect(README).toContain(`](rules/${id}/rule.md)`);
+});
+
+it('every format is in the documentation of formats', () => {
+  const text = readFileSync(new URL('../docs/formats.md', import.meta.url), 'utf8');
+  for (const name of Object.keys(FORMATS.audit)) expect(text).toContain(`| \`${name}\` |`);
 });

@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
+import { coverageOf, type Coverage } from '../check/coverage.ts';
 import type { Finding } from '../check/rule.ts';
+import type { RuleInfo } from '../check/rule-settings.ts';
 import { runRules, type NotRun } from '../check/run-rules.ts';
 import { readText } from '../config/read-text.ts';
 import { loadConfig, type LoadedConfig } from '../config/load-config.ts';
@@ -35,6 +37,9 @@ export interface AuditResult {
   readonly findings: readonly Finding[];
   /** Rules that are switched on and could not judge. */
   readonly notRun: readonly NotRun[];
+  /** The rules that are switched on. */
+  readonly rules: readonly RuleInfo[];
+  readonly coverage: Coverage;
 }
 
 /** Audits a product. Throws `ToolError` for what the user can mend: configuration, plan, paths. */
@@ -45,7 +50,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const program = await linkProgram(root, loaded, options.snapshot);
   const { destinations = {}, rules: settings = {}, preset = 'recommended' } = loaded.config;
   const checked = runRules({ calls: program.calls, plan, sdks, rules, destinations, settings, preset, read: (file) => program.text(file) });
-  return { root, plan, program, ...checked };
+  return { root, plan, program, coverage: coverageOf(program.calls, plan), ...checked };
 }
 
 /** The program of a product, without a plan or rules. Throws `ToolError` like `audit`. */

@@ -14,6 +14,13 @@ export interface ActiveRule {
   readonly options: unknown;
 }
 
+/** A rule as reports know it. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly description: string;
+  readonly severity: Severity;
+}
+
 /** The rules that run: those of the preset with what the configuration changes, options parsed. Throws `ToolError`. */
 export function activeRules(rules: readonly Rule[], settings: RuleSettings, preset: Preset = 'recommended'): ActiveRule[] {
   const known = new Set(rules.map((rule) => rule.id));

@@ -5,7 +5,7 @@ import { defaultDestination } from './destinations.ts';
 import { withoutDisabled } from './directives.ts';
 import { findingsOf, type Raised } from './findings.ts';
 import type { Preset } from './presets.ts';
-import { activeRules, type ActiveRule, type RuleSettings } from './rule-settings.ts';
+import { activeRules, type ActiveRule, type RuleInfo, type RuleSettings } from './rule-settings.ts';
 import type { Destination, Finding, Rule } from './rule.ts';
 
 export interface CheckInput {
@@ -33,6 +33,8 @@ export interface CheckResult {
   /** Sorted by file, position and rule. */
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
+  /** The rules that are switched on, by id. */
+  readonly rules: readonly RuleInfo[];
 }
 
 /** Runs the rules over a program's calls and its plan. Throws `ToolError` where the settings are wrong. */
@@ -43,6 +45,7 @@ export function runRules(input: CheckInput): CheckResult {
   return {
     findings: withoutDisabled(findings, (file) => input.read?.(file) ?? null),
     notRun: waiting.map(({ rule }) => ({ rule: rule.id, reason: 'the product has no tracking plan of its own' })),
+    rules: active.map(({ rule: { id, description }, severity }) => ({ id, description, severity })),
   };
 }
 

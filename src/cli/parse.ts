@@ -1,5 +1,6 @@
 /** The command line, read with commander from the option table. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../report/formats.ts';
 import { COMMANDS, OPTIONS, type CommandName, type OptionSpec, type OptionValues } from './options.ts';
 
 export interface Invocation {
@@ -26,12 +27,12 @@ export async function parse(argv: readonly string[], version: string, { stdout, 
   for (const [name, description] of Object.entries(COMMANDS) as [CommandName, string][]) {
     const command = program.command(name, { isDefault: name === 'audit' }).copyInheritedSettings(program).description(description);
     command.argument('[paths...]', 'a folder to audit, or files and folders to report on');
-    for (const spec of OPTIONS) if (spec.commands.includes(name)) command.addOption(toOption(spec));
+    for (const spec of OPTIONS) if (spec.commands.includes(name)) command.addOption(toOption(spec, name));
     command.action((paths: string[], options: OptionValues) => {
       invocations.push({ command: name, paths, options });
     });
   }
-  program.addHelpText('after', `\n${optionHelp(program)}\nExit codes: 0 nothing found, 1 findings, 2 could not run.`);
+  program.addHelpText('after', `\n${optionHelp(program)}\n${formatHelp()}\nExit codes: 0 nothing found, 1 findings, 2 could not run.`);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -41,16 +42,25 @@ export async function parse(argv: readonly string[], version: string, { stdout, 
   return invocations[0] ?? 2;
 }
 
-function toOption({ flags, description, choices, fallback, conflicts }: OptionSpec): Option {
+function toOption({ flags, description, choices, fallback, repeatable, conflicts }: OptionSpec, command: CommandName): Option {
   const option = new Option(flags, fallback === undefined ? description : `${description} (without it: ${fallback})`);
-  if (choices) option.choices([...choices]);
   if (conflicts) option.conflicts([...conflicts]);
-  return option;
+  const known = choices?.[command];
+  if (!known && !repeatable) return option;
+  return option.argParser((value: string, before: unknown): unknown => {
+    if (known && !known.includes(nameIn(value))) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
+    return repeatable ? [...(Array.isArray(before) ? (before as string[]) : []), value] : value;
+  });
+}
+
+/** `sarif` in `sarif:out/report.sarif`. */
+function nameIn(value: string): string {
+  return value.replace(/:.*$/s, '');
 }
 
 function optionHelp(program: Command): string {
   const help = program.createHelp();
-  const options = OPTIONS.map(toOption);
+  const options = OPTIONS.map((spec) => toOption(spec, spec.commands[0] ?? 'audit'));
   const width = Math.max(...options.map((option) => help.optionTerm(option).length));
   const lines = OPTIONS.map((spec, index) => {
     const option = options[index];
@@ -58,4 +68,11 @@ function optionHelp(program: Command): string {
     return option ? `  ${help.optionTerm(option).padEnd(width)}  ${help.optionDescription(option)}${only}` : '';
   });
   return `Options of the commands:\n${lines.join('\n')}\n`;
+}
+
+function formatHelp(): string {
+  const formats = Object.entries(FORMATS.audit);
+  const width = Math.max(...formats.map(([name]) => name.length));
+  const lines = formats.map(([name, { description }]) => `  ${name.padEnd(width)}  ${description}${Object.hasOwn(FORMATS.inventory, name) ? '' : '; audit only'}`);
+  return `Formats:\n${lines.join('\n')}\n`;
 }

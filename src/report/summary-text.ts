@@ -1,3 +1,4 @@
+import { plural, verdictText } from './plural.ts';
 import type { AuditReport } from './report-schema.ts';
 import { safeText } from './safe-text.ts';
 import { summarise } from './summary.ts';
@@ -8,8 +9,7 @@ type Summary = AuditReport['summary'];
 /** The counts at the end of an audit: nothing is dropped in silence. */
 export function summaryText(input: ReportInput, { colors }: Pick<ReportContext, 'colors'>): string {
   const summary = summarise(input);
-  const { errors, warnings } = summary;
-  const verdict = errors + warnings === 0 ? colors.green('Nothing found.') : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
+  const verdict = `${verdictText(summary)}.`;
   const rows: readonly (readonly [string, string[]])[] = [
     ['Files', filesRow(summary)],
     ['Calls', [countsText(summary.calls.byKind)]],
@@ -19,7 +19,7 @@ export function summaryText(input: ReportInput, { colors }: Pick<ReportContext, 
     ['Plan', planRow(summary)],
   ];
   const lines = rows.flatMap(([title, [first = '', ...rest]]) => [`${colors.bold(title.padEnd(8))}${first}`, ...rest.map((line) => `        ${line}`)]);
-  return [colors.bold(verdict), '', ...lines].join('\n');
+  return [colors.bold(input.findings.length === 0 ? colors.green(verdict) : verdict), '', ...lines].join('\n');
 }
 
 function filesRow({ files, problems }: Summary): string[] {
@@ -51,8 +51,4 @@ function planRow({ plan, notRun }: Summary): string[] {
 function countsText(counts: Readonly<Record<string, number>>): string {
   const sorted = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return sorted.map(([name, count]) => `${safeText(name)} ${String(count)}`).join(', ') || 'none';
-}
-
-function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

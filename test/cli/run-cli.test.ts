@@ -139,7 +139,7 @@ describe('an inventory', () => {
 });
 
 describe('what cannot run', () => {
-  it.each([[['--formt', 'json'], /unknown option '--formt'/], [['--format', 'xml'], /Allowed choices are text, json/], [['inventory', '--quiet'], /unknown option/]])(
+  it.each([[['--formt', 'json'], /unknown option '--formt'/], [['--format', 'xml'], /Allowed choices are text, compact, json, /], [['inventory', '--quiet'], /unknown option/]])(
     'exits with 2 for %j',
     async (argv, message) => {
       const { code, stdout, stderr } = await run(tempProject(PRODUCT), argv);

@@ -1,11 +1,10 @@
-import { Chalk } from 'chalk';
 import { expect, it } from 'vitest';
-import { corePlan } from '../../src/plan/core-plan.ts';
 import { auditJson } from '../../src/report/audit-json.ts';
 import { auditText } from '../../src/report/audit-text.ts';
 import { summarise } from '../../src/report/summary.ts';
 import type { ReportInput } from '../../src/report/types.ts';
 import { linkFiles } from '../support/program.ts';
+import { CONTEXT, reportInput } from '../support/report.ts';
 
 const SOURCE = `
   import { AnalyticsBrowser } from '@segment/analytics-next';
@@ -20,18 +19,16 @@ const SOURCE = `
 
 function input(more: Partial<ReportInput> = {}): ReportInput {
   const { calls } = linkFiles({ 'a.ts': SOURCE });
-  return {
+  return reportInput({
     program: {
       calls,
       files: { discovered: 3, candidates: 1, parsed: 1, failed: 1 },
       problems: [{ file: 'evil\u001B]0;x\u0007.ts', line: null, message: 'binary file' }],
     },
-    plan: corePlan(), findings: [], notRun: [{ rule: 'no-unknown-event', reason: 'there is no plan' }],
+    notRun: [{ rule: 'no-unknown-event', reason: 'there is no plan' }],
     ...more,
-  };
+  });
 }
-
-const CONTEXT = { colors: new Chalk({ level: 0 }), lineText: () => null };
 
 it('counts calls, how their names are known, and group context', () => {
   expect(summarise(input())).toMatchObject({

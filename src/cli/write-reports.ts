@@ -1,0 +1,29 @@
+/** Writes the reports of a run, each to its file or to standard output. */
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ToolError } from '../errors.ts';
+import type { Format } from '../report/formats.ts';
+import type { Output } from './outputs.ts';
+import type { CliContext } from './run-cli.ts';
+
+type Render<F> = (format: F, isFile: boolean) => string;
+
+/** Throws `ToolError` where a file cannot be written. */
+export async function writeReports<F>(outputs: readonly Output[], formats: Readonly<Record<string, Format<F>>>, render: Render<F>, { stdout }: CliContext): Promise<void> {
+  for (const { format: name, file } of outputs) {
+    const format = formats[name];
+    if (!format) throw new Error(`There is no format ${name}`);
+    const text = render(await format.load(), file !== null);
+    if (file === null) stdout.write(text);
+    else writeFile(file, text, format.appends === true);
+  }
+}
+
+function writeFile(file: string, text: string, appends: boolean): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    (appends ? appendFileSync : writeFileSync)(file, text);
+  } catch (error) {
+    throw new ToolError('unwritable', { path: file, reason: error instanceof Error ? error.message : String(error) });
+  }
+}

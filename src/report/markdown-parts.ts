@@ -1,0 +1,55 @@
+/** What the Markdown reports are put together from. */
+import type { Finding } from '../check/rule.ts';
+import { codeText, markdownText } from './markdown-text.ts';
+import { fromTop } from './paths.ts';
+import { plural, verdictText } from './plural.ts';
+import { summarise } from './summary.ts';
+import type { ReportContext, ReportInput } from './types.ts';
+
+const MARK = { error: '🔴', warning: '🟡' } as const;
+
+/** A heading with the verdict. */
+export function heading(input: ReportInput): string {
+  const summary = summarise(input);
+  return `## ${input.findings.length === 0 ? '✅' : summary.errors > 0 ? '🔴' : '🟡'} Tracking plan: ${verdictText(summary).toLowerCase()}\n`;
+}
+
+/** The counts, one a line. */
+export function counts(input: ReportInput): string {
+  const { events, groupContext, files, plan, notRun } = summarise(input);
+  const tracks = groupContext.event + groupContext.session + groupContext.absent + groupContext.unknown;
+  const planned = input.coverage.events.filter(({ event }) => event !== null);
+  const sent = planned.filter(({ sites }) => sites.length > 0).length;
+  const lines = [
+    plan.embedded
+      ? 'Plan: the embedded core B2B plan; the product has no tracking plan of its own'
+      : `Plan: ${codeText(plan.file)}, ${String(sent)} of ${plural(planned.length, 'event')} sent`,
+    `Group context: ${tracks === 0 ? 'no track calls' : `${String(groupContext.event)} of ${plural(tracks, 'track call')} carry it, ${String(groupContext.session)} get it from the session, ${String(groupContext.absent)} have none, ${String(groupContext.unknown)} unknown`}`,
+    `Event names: ${String(events.resolved)} resolved, ${String(events.pattern)} with a pattern, ${String(events.dynamic)} dynamic`,
+    `Files: ${String(files.discovered)} discovered, ${String(files.failed)} failed`,
+    ...notRun.map(({ rule, reason }) => `${codeText(rule)} did not run: ${markdownText(reason)}`),
+  ];
+  return lines.map((line) => `- ${line}\n`).join('');
+}
+
+/** One row of a table of findings: severity and rule, place, message. */
+export function row(finding: Finding, context: ReportContext): string {
+  const { severity, rule, message } = finding;
+  return `| ${MARK[severity]} ${severity} | ${placeText(finding, context)} | ${markdownText(message)} | ${codeText(rule)} |\n`;
+}
+
+export const TABLE_HEAD = '| | where | what | rule |\n| --- | --- | --- | --- |\n';
+
+function placeText({ file, line }: Pick<Finding, 'file' | 'line'>, context: ReportContext): string {
+  const text = codeText(`${fromTop(context, file)}:${String(line)}`);
+  const url = context.sourceUrl(file, line);
+  return url === null ? text : `[${text}](${url})`;
+}
+
+/** Rows up to a length in characters, then how many are left out. */
+export function cut(rows: readonly string[], most: number): string {
+  let length = 0;
+  const kept = rows.filter((one) => (length += one.length) <= most);
+  const left = rows.length - kept.length;
+  return `${kept.join('')}${left > 0 ? `\n${plural(left, 'more finding')} left out, which a comment has no room for.\n` : ''}`;
+}
