@@ -47,11 +47,11 @@ export interface Arg {
 
 /** `choice` with `&&`, `||`, `??` has the left operand as its test, and only there: `then` of `||` and `??`, `else` of `&&` say nothing. */
 export type ChoiceOp = '?:' | '&&' | '||' | '??';
-export type BinaryOp = '+' | '===' | '!==' | 'in' | 'other';
+export type BinaryOp = '+' | '===' | '!==' | 'in' | 'compare' | 'arithmetic' | 'other';
 
-/** A property of an object literal: a key, a computed key, or a spread. */
+/** A property of an object literal: a key, a computed key, or a spread. `at`: where the key stands. */
 export type Entry =
-  | { readonly key: string | Expr; readonly value: Expr; readonly getter?: boolean }
+  | { readonly key: string | Expr; readonly value: Expr; readonly getter?: boolean; readonly at?: Range }
   | { readonly spread: Expr };
 
 /** One step from a value into a part of it; `rest` is all but the keys named (or from an index on). */
@@ -118,6 +118,9 @@ export interface ClassFacts {
 export type TypeRef =
   | { readonly k: 'name'; readonly binding: number | null; readonly name: string; readonly member: string | null; readonly args: readonly TypeRef[] }
   | { readonly k: 'strings'; readonly values: readonly string[] }
+  | { readonly k: 'literal'; readonly value: number | boolean }
+  /** `unknown`: a member of a union that is none of these. */
+  | { readonly k: 'primitive'; readonly type: 'string' | 'number' | 'boolean' | 'unknown' }
   | { readonly k: 'object'; readonly members: Readonly<Record<string, { readonly type: TypeRef | null; readonly optional: boolean }>> }
   | { readonly k: 'union'; readonly of: readonly TypeRef[] }
   | { readonly k: 'intersection'; readonly of: readonly TypeRef[] }

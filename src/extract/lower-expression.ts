@@ -23,6 +23,8 @@ const BINARIES: Partial<Record<ts.SyntaxKind, BinaryOp>> = {
   [K.ExclamationEqualsToken]: '!==',
   [K.ExclamationEqualsEqualsToken]: '!==',
   [K.InKeyword]: 'in',
+  ...Object.fromEntries([K.LessThanToken, K.GreaterThanToken, K.LessThanEqualsToken, K.GreaterThanEqualsToken, K.InstanceOfKeyword].map((token) => [token, 'compare'])),
+  ...Object.fromEntries([K.MinusToken, K.AsteriskToken, K.SlashToken, K.PercentToken, K.AsteriskAsteriskToken].map((token) => [token, 'arithmetic'])),
 };
 
 /** Lowers an expression; casts, non-null marks, parentheses, `await`, `void` and `yield` disappear. */
@@ -56,6 +58,7 @@ function lowerNode(context: Context, node: ts.Expression): Expr {
   if (ts.isPostfixUnaryExpression(node) || (ts.isPrefixUnaryExpression(node) && (node.operator === K.PlusPlusToken || node.operator === K.MinusMinusToken)))
     return { k: 'assign', targets: lowerTargets(context, node.operand), value: unknown(context, node, 'number', [node.operand]), at };
   if (ts.isDeleteExpression(node)) return { k: 'assign', targets: lowerTargets(context, node.expression), value: { k: 'literal', value: undefined, at }, at };
+  if (ts.isPrefixUnaryExpression(node) && node.operator === K.MinusToken && ts.isNumericLiteral(node.operand)) return { k: 'literal', value: -Number(node.operand.text), at };
   if (ts.isPrefixUnaryExpression(node))
     return node.operator === K.ExclamationToken ? { k: 'not', value: lower(context, node.operand), at } : unknown(context, node, 'number', [node.operand]);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return { k: 'function', id: lowerFunction(context, node), at };
@@ -63,7 +66,7 @@ function lowerNode(context: Context, node: ts.Expression): Expr {
   if (ts.isJsxElement(node)) return lowerJsx(context, node.openingElement, node.children, at);
   if (ts.isJsxSelfClosingElement(node)) return lowerJsx(context, node, [], at);
   if (ts.isJsxFragment(node)) return { k: 'jsx', tag: null, props: lowerChildren(context, node.children), at };
-  if (ts.isTypeOfExpression(node)) return unknown(context, node, 'operator', [node.expression]);
+  if (ts.isTypeOfExpression(node)) return unknown(context, node, 'typeof', [node.expression]);
   if (ts.isMetaProperty(node)) return { k: 'global', name: 'import.meta', at };
   return unknown(context, node, ts.SyntaxKind[node.kind], []);
 }
@@ -136,14 +139,14 @@ function lowerObject(context: Context, node: ts.ObjectLiteralExpression): Expr {
   for (const property of node.properties) {
     context.ofObject = hasOwnThis(property) ? changes : outer;
     if (ts.isSpreadAssignment(property)) entries.push({ spread: lower(context, property.expression) });
-    else if (ts.isShorthandPropertyAssignment(property)) entries.push({ key: property.name.text, value: lowerIdentifier(context, property.name) });
+    else if (ts.isShorthandPropertyAssignment(property)) entries.push({ key: property.name.text, value: lowerIdentifier(context, property.name), at: rangeOf(context, property.name) });
     else if (ts.isPropertyAssignment(property)) {
       const key = lowerName(context, property.name);
-      entries.push({ key, value: lowerNamed(context, property.initializer, key) });
+      entries.push({ key, value: lowerNamed(context, property.initializer, key), at: rangeOf(context, property.name) });
     }
     else if (!ts.isSetAccessorDeclaration(property)) {
       const value: Expr = { k: 'function', id: lowerFunction(context, property), at: rangeOf(context, property) };
-      entries.push({ key: lowerName(context, property.name), value, getter: ts.isGetAccessorDeclaration(property) });
+      entries.push({ key: lowerName(context, property.name), value, getter: ts.isGetAccessorDeclaration(property), at: rangeOf(context, property.name) });
     }
   }
   context.ofObject = outer;

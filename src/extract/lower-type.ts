@@ -6,13 +6,23 @@ import ts from './typescript.ts';
 const TRANSPARENT = new Set(['Readonly', 'Required', 'Partial', 'Promise', 'NonNullable', 'Awaited', 'Omit', 'Pick', 'Ref', 'ShallowRef', 'Writable']);
 const ARRAYS = new Set(['Array', 'ReadonlyArray', 'Set']);
 
+const K = ts.SyntaxKind;
+const UNKNOWN: TypeRef = { k: 'primitive', type: 'unknown' };
+const PRIMITIVES: Partial<Record<ts.SyntaxKind, TypeRef>> = {
+  [K.StringKeyword]: { k: 'primitive', type: 'string' },
+  [K.NumberKeyword]: { k: 'primitive', type: 'number' },
+  [K.BooleanKeyword]: { k: 'primitive', type: 'boolean' },
+};
+
 /** Lowers a type annotation to the little that linking uses; null for the rest. */
 export function lowerType(context: Context, node: ts.TypeNode | undefined): TypeRef | null {
   if (!node) return null;
   if (ts.isParenthesizedTypeNode(node)) return lowerType(context, node.type);
   if (ts.isTypeReferenceNode(node)) return lowerReference(context, node);
-  if (ts.isLiteralTypeNode(node)) return ts.isStringLiteralLike(node.literal) ? { k: 'strings', values: [node.literal.text] } : null;
-  if (ts.isUnionTypeNode(node)) return union('union', node.types.map((type) => lowerType(context, type)));
+  const primitive = PRIMITIVES[node.kind];
+  if (primitive) return primitive;
+  if (ts.isLiteralTypeNode(node)) return lowerLiteral(node);
+  if (ts.isUnionTypeNode(node)) return union('union', node.types.filter((type) => !isNothing(type)).map((type) => lowerType(context, type)));
   if (ts.isIntersectionTypeNode(node)) return union('intersection', node.types.map((type) => lowerType(context, type)));
   if (ts.isTypeLiteralNode(node)) return lowerMembers(context, node.members);
   if (ts.isArrayTypeNode(node)) return { k: 'array', of: lowerType(context, node.elementType) };
@@ -21,6 +31,17 @@ export function lowerType(context: Context, node: ts.TypeNode | undefined): Type
   if (ts.isTypeQueryNode(node)) return lowerTypeQuery(context, node.exprName);
   if (ts.isIndexedAccessTypeNode(node)) return lowerIndexed(context, node);
   return null;
+}
+
+function lowerLiteral({ literal }: ts.LiteralTypeNode): TypeRef | null {
+  if (ts.isStringLiteralLike(literal)) return { k: 'strings', values: [literal.text] };
+  if (ts.isNumericLiteral(literal)) return { k: 'literal', value: Number(literal.text) };
+  return literal.kind === K.TrueKeyword || literal.kind === K.FalseKeyword ? { k: 'literal', value: literal.kind === K.TrueKeyword } : null;
+}
+
+/** `null` and `undefined` say nothing of the values that there are. */
+function isNothing(node: ts.TypeNode): boolean {
+  return node.kind === K.UndefinedKeyword || (ts.isLiteralTypeNode(node) && node.literal.kind === K.NullKeyword);
 }
 
 /** Members of an interface or a type literal. */
@@ -85,5 +106,6 @@ function union(k: 'union' | 'intersection', types: readonly (TypeRef | null)[]):
   if (known.length === 0) return null;
   const strings = known.filter((type) => type.k === 'strings');
   if (k === 'union' && strings.length === types.length) return { k: 'strings', values: strings.flatMap((type) => type.values) };
+  if (k === 'union' && known.length < types.length) known.push(UNKNOWN);
   return known.length === 1 && known[0] ? known[0] : { k, of: known };
 }

@@ -33,6 +33,38 @@ export interface CallKeys {
   /** Of `keys`, those that only some paths set. */
   readonly optional: readonly string[];
   readonly open: boolean;
+  /** One for each of `keys`, in their order. */
+  readonly values: readonly KeyValue[];
+}
+
+/** What stands under a key. */
+export interface KeyValue {
+  readonly key: string;
+  /** Where the key is written: at the event site, or in the wrapper that adds it. */
+  readonly span: Span | null;
+  /** Whether only some paths set it. */
+  readonly optional: boolean;
+  /** What it may be, one for each alternative but `undefined`; never empty for a key that is not too deep to be looked into. */
+  readonly values: readonly ValueShape[];
+}
+
+/** `date` is a `Date`, `datetime` a text that is known to tell a time. */
+export type ValueType = 'string' | 'number' | 'boolean' | 'null' | 'date' | 'datetime' | 'array' | 'object' | 'unknown';
+
+/** One of the things that a value may be, as far as the source says. */
+export interface ValueShape {
+  readonly type: ValueType;
+  /** The value itself, where it is known. */
+  readonly literal?: string | number | boolean;
+  /** Of a text with unknown parts: what is known, with `*` for each of them. */
+  readonly pattern?: string;
+  /** Of an array: what its elements may be. */
+  readonly items?: readonly ValueShape[];
+  /** Of an object, unless it stands too deep within others. */
+  readonly members?: CallKeys;
+  /** The expression that gives the value, and its source text where that is short. */
+  readonly span: Span | null;
+  readonly text: string | null;
 }
 
 /** One SDK call that an event site ends in. */
@@ -74,6 +106,8 @@ export interface Call {
   /** Source text of the user id, and of the group's id for group calls. */
   readonly userId: string | null;
   readonly groupId: string | null;
+  /** What the user id may be; empty where the call certainly gives none, or its SDK takes none there. */
+  readonly userIdValues: readonly ValueShape[];
   /** For group calls: the parent's id from the traits (`parent_group_id`), as source text. */
   readonly parent: string | null;
   /** Names of the wrappers between the site and the SDK, outermost first. */

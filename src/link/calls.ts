@@ -1,7 +1,7 @@
 /** Claims, merged into one call for each site. */
 import type { Sdk, SdkCallKind } from '../sdk/types.ts';
 import { followingOf } from './after.ts';
-import type { Call, CallGroup, CallKeys, CallKind, Resolution, Span } from './call.ts';
+import type { Call, CallGroup, CallKind, Resolution, Span } from './call.ts';
 import { carriedKey, type Claim } from './claims.ts';
 import { HTTP } from './http-sink.ts';
 import { createLiveness, type Liveness } from './live.ts';
@@ -10,21 +10,24 @@ import type { ObjectKeys } from './object-keys.ts';
 import { createSession, type Session } from './session-groups.ts';
 import { grouped, placeKey, settle } from './settle.ts';
 import { claimsBySite } from './sites.ts';
+import { createShaper, type Shaper } from './value-shapes.ts';
 import type { Place } from './value.ts';
 
 export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Place) => Span): Call[] {
   const claims = settle(m.claims);
   const isLive = createLiveness(m);
   const session = createSession(claims, sdks);
+  const shaper = createShaper(m, spanOf);
   const calls = claimsBySite(claims).flatMap((of) => {
     const [first] = of;
-    return first && first.kind !== 'context' ? [callOf({ isLive, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
+    return first && first.kind !== 'context' ? [callOf({ isLive, shaper, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
   });
   return calls.sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start || a.kind.localeCompare(b.kind) || (a.nameSpan?.start ?? 0) - (b.nameSpan?.start ?? 0)));
 }
 
 interface Site {
   readonly isLive: Liveness;
+  readonly shaper: Shaper;
   readonly m: Machine;
   readonly sdks: readonly Sdk[];
   readonly spanOf: (place: Place) => Span;
@@ -54,11 +57,12 @@ function callOf(site: Site): Call {
     reason,
     groups: [...groups, ...(isEvent(kind) ? site.session.groupsFor(claims) : [])],
     groupContext: contextOf(site, groups),
-    properties: mergeKeys(claims.map((claim) => ownProperties(claim, site.sdks))),
-    traits: mergeKeys(claims.map((claim) => claim.traits)),
+    properties: site.shaper.keys(claims.map((claim) => ownProperties(claim, site.sdks))),
+    traits: site.shaper.keys(claims.map((claim) => claim.traits)),
     traitTexts: Object.assign({}, ...claims.map((claim) => claim.traits.texts)) as Record<string, string>,
     userId: sourceOf(m, claims.find((claim) => claim.userId)?.userId),
     groupId: sourceOf(m, claims.find((claim) => claim.groupId)?.groupId),
+    userIdValues: site.shaper.values(claims.flatMap((claim) => claim.userIdValues)),
     parent: sourceOf(m, claims.map((claim) => claim.traits.places['parent_group_id']).find((place) => place !== undefined)),
     via: viaOf(claims),
     live: claims.some((claim) => isLive(claim.site)),
@@ -130,12 +134,9 @@ function mergeGroups({ m, claims, session }: Site): CallGroup[] {
 
 function ownProperties({ sdk: id, properties }: Claim, sdks: readonly Sdk[]): ObjectKeys {
   const reserved = sdks.find((sdk) => sdk.id === id)?.reserved;
-  return reserved ? { ...properties, keys: properties.keys.filter((key) => !reserved.includes(key)) } : properties;
-}
-
-function mergeKeys(all: readonly ObjectKeys[]): CallKeys {
-  const keys = [...new Set(all.flatMap((one) => one.keys))].sort();
-  return { keys, optional: keys.filter((key) => !all.every((one) => one.keys.includes(key) && !one.optional.includes(key))), open: all.some((one) => one.open) };
+  if (!reserved?.some((key) => properties.keys.includes(key))) return properties;
+  const isOwn = (_: unknown, index: number): boolean => !reserved.includes(properties.keys[index] ?? '');
+  return { ...properties, keys: properties.keys.filter(isOwn), entries: properties.entries.filter(isOwn) };
 }
 
 function viaOf(claims: readonly Claim[]): string[] {

@@ -1,5 +1,6 @@
 /** Effects, claimed by the places where they are decided: the event site is where the event's name becomes known. */
 import type { SdkCallKind } from '../sdk/types.ts';
+import { valuesOf, type DraftValue } from './draft-values.ts';
 import type { Effect } from './effect.ts';
 import type { Frame } from './frame.ts';
 import { groupsOf, type ClaimGroups } from './groups.ts';
@@ -26,6 +27,7 @@ export interface Claim {
   readonly properties: ObjectKeys;
   readonly traits: ObjectKeys;
   readonly userId: Place | null;
+  readonly userIdValues: readonly DraftValue[];
   readonly groupType: string | null;
   readonly groupId: Place | null;
   /** Functions entered between the site and the SDK call, outermost first, and the calls that entered them. */
@@ -169,6 +171,7 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
     properties: keysOf(effect.properties),
     traits: keysOf(effect.traits),
     userId: effect.userId?.at ?? null,
+    userIdValues: effect.userId ? valuesOf(atHand(effect.userId), () => null) : [],
     groupType: constantOf(effect.groupType),
     groupId: effect.groupId?.at ?? null,
     chain,

@@ -6,10 +6,10 @@ import type { Frame } from './frame.ts';
 import { callExpression, escape, renderElement } from './invoke.ts';
 import { later, type Machine } from './machine.ts';
 import { member, memberOf } from './members.ts';
-import { concat, equals, keyIn } from './strings.ts';
+import { add, concat, equals, keyIn } from './strings.ts';
 import {
-  alternatives, array, elements, forced, held, inherit, isNullish, join, literal, narrow, OTHERS, stamp, truthy, UNDEFINED, unknown, withChanges,
-  type ObjectValue, type Place, type Store, type Value,
+  alternatives, array, elements, forced, held, inherit, isNullish, join, knownAs, literal, narrow, OTHERS, someOf, stamp, truthy, UNDEFINED, underKey, unknown, withChanges,
+  type Kind, type ObjectValue, type Place, type Store, type Value,
 } from './value.ts';
 
 export function placeOf(frame: Frame, expr: Expr): Place {
@@ -44,8 +44,10 @@ export function evaluate(m: Machine, expr: Expr, frame: Frame): Value {
     case 'binary': {
       const left = evaluate(m, expr.left, frame);
       const right = evaluate(m, expr.right, frame);
-      if (expr.op === '+') return stamp(concat([left, right]), placeOf(frame, expr));
+      if (expr.op === '+') return stamp(add(left, right), placeOf(frame, expr));
       if (expr.op === 'in') return decided(keyIn(left, right));
+      if (expr.op === 'compare') return decided(null);
+      if (expr.op === 'arithmetic') return someOf('number', 'operator');
       if (expr.op === 'other') return unknown('operator');
       const equal = equals(left, right);
       return decided(equal === null ? null : equal === (expr.op === '==='));
@@ -77,19 +79,23 @@ export function evaluate(m: Machine, expr: Expr, frame: Frame): Value {
       return moduleValue(m, frame.module, expr.specifier, '*');
     case 'unknown': {
       const parts = expr.parts.map((part) => evaluate(m, part, frame));
-      return expr.reason === 'sequence' ? (parts.at(-1) ?? UNDEFINED) : unknown(expr.reason);
+      return expr.reason === 'sequence' ? (parts.at(-1) ?? UNDEFINED) : knownAs(unknown(expr.reason), { is: OPERATORS[expr.reason] });
     }
   }
 }
 
+/** What expressions give of which only the operator is known. */
+const OPERATORS: Readonly<Record<string, Kind>> = { number: 'number', typeof: 'string' };
+
 function decided(value: boolean | null): Value {
-  return value === null ? unknown('condition') : literal(value);
+  return value === null ? someOf('boolean', 'condition') : literal(value);
 }
 
 function evaluateMember(m: Machine, expr: Extract<Expr, { k: 'member' }>, frame: Frame): Value {
   const object = expr.object.k === 'super' ? memberOf.superOf(m, frame) : evaluate(m, expr.object, frame);
   const key = typeof expr.key === 'string' ? expr.key : evaluate(m, expr.key, frame);
-  return stamp(member(m, object, key), placeOf(frame, expr));
+  const part = member(m, object, key);
+  return stamp(key === 'length' ? knownAs(part, { is: 'number' }) : part, placeOf(frame, expr));
 }
 
 /** An argument: its value, stamped with the expression that gives it; arrays spread where they are known. */
@@ -128,7 +134,8 @@ function evaluateObject(m: Machine, entries: readonly Entry[], frame: Frame, pla
 
 function setEntry(m: Machine, store: Store, entry: Extract<Entry, { key: unknown }>, frame: Frame): void {
   const value = stamp(evaluate(m, entry.value, frame), placeOf(frame, entry.value));
-  const got = entry.getter ? later(m, () => memberOf.get(m, value, frame)) : value;
+  const given = entry.getter ? later(m, () => memberOf.get(m, value, frame)) : value;
+  const got = entry.at ? underKey(given, { file: frame.module.path, at: entry.at }) : given;
   if (typeof entry.key === 'string') {
     store.set(entry.key, got);
     return;

@@ -11,7 +11,7 @@ import { noteReader } from './queues.ts';
 import { equals } from './strings.ts';
 import { valueOfType } from './types.ts';
 import {
-  alternatives, array, changing, elements, inherit, isNullish, join, literal, OTHERS, stamp, truthy, UNDEFINED, unknown,
+  alternatives, array, changing, elements, inherit, isNullish, join, knownAs, literal, OTHERS, stamp, truthy, UNDEFINED, underKey, unknown,
   type Store, type Sym, type Value,
 } from './value.ts';
 
@@ -66,7 +66,7 @@ function bind(m: Machine, statement: Extract<Stmt, { k: 'bind' }>, frame: Frame)
   }
   const given = statement.value ? stamp(evaluate(m, statement.value, frame), placeOf(frame, statement.value)) : UNDEFINED;
   const declared = isUnseen(given) && statement.type ? valueOfType(m, { module: frame.module, ref: statement.type }) : null;
-  const value = declared ?? given;
+  const value = declared ?? (statement.type ? knownAs(given, { type: { module: frame.module, ref: statement.type } }) : given);
   for (const target of statement.targets) {
     const part = pick(m, value, target, frame);
     if (typeof target.to === 'number') declare(m, target.to, part, frame);
@@ -137,6 +137,7 @@ function assignVariable(m: Machine, index: number, value: Value, frame: Frame): 
 function assignMember(m: Machine, target: Extract<Expr, { k: 'member' }>, value: Value, frame: Frame): void {
   const whole = evaluate(m, target.object, frame);
   const key = typeof target.key === 'string' ? literal(target.key) : evaluate(m, target.key, frame);
+  const put = underKey(value, placeOf(frame, target));
   const objects = alternatives(whole);
   for (const one of objects) {
     if (one.k === 'sym') noteChange(m, one);
@@ -149,7 +150,7 @@ function assignMember(m: Machine, target: Extract<Expr, { k: 'member' }>, value:
       const certain = objects.length === 1 && keys.length === 1 && name !== OTHERS && !(one.k === 'instance' && one.generic);
       const before = one.store.get(name);
       const kept = certain || (!before && name === OTHERS) || (before && isNullish(before) && one.k === 'instance') ? [] : [before ?? UNDEFINED];
-      m.journal.write(one.store, name, join([...kept.filter((old) => one.k === 'object' || !isNullish(old)), value]));
+      m.journal.write(one.store, name, join([...kept.filter((old) => one.k === 'object' || !isNullish(old)), put]));
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Effect, EffectGroup } from './effect.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
-import { keysOf, mergedStore } from './object-keys.ts';
+import { isOpen, mergedStore } from './object-keys.ts';
 import { atHand, forced, isNullish, type Place, type Value } from './value.ts';
 
 export interface ClaimGroup {
@@ -41,7 +41,7 @@ export function groupsOf(_m: Machine, effect: Effect): ClaimGroups {
   const found = [...groupsSet(effect), ...slots.flatMap((slot) => slot.found)];
   const account = accountProperty(effect);
   if (account) found.push(account);
-  const unseen = slots.some((slot) => slot.unknown && !slot.ifUsed) || (effect.properties !== null && keysOf(effect.properties).open && slots.length === 0);
+  const unseen = slots.some((slot) => slot.unknown && !slot.ifUsed) || (effect.properties !== null && isOpen(effect.properties) && slots.length === 0);
   const context = found.length > 0 ? 'present' : unseen ? 'unknown' : 'absent';
   const habits = slots.filter((slot) => slot.ifUsed);
   const habit = habits.some((slot) => slot.found.length > 0) ? 'used' : habits.some((slot) => slot.unknown) ? 'unseen' : 'none';

@@ -12,11 +12,12 @@ import { constructCollection } from './library-maps.ts';
 import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine, type Summary } from './machine.ts';
 import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
 import { isRelevant, usesThis } from './relevance.ts';
+import { isGlobalNamed, resultOf } from './results.ts';
 import { callMethod, callShape } from './sdk-call.ts';
 import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
 import { returnType, valueOfType } from './types.ts';
 import { sdkValue } from './catalogue.ts';
-import { alternatives, forced, inherit, join, stamp, UNDEFINED, unknown, type ClassValue, type Closure, type Instance, type Value } from './value.ts';
+import { alternatives, forced, inherit, join, knownAs, someOf, stamp, UNDEFINED, unknown, type ClassValue, type Closure, type Instance, type Value } from './value.ts';
 
 export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value {
   const site: CallSite = { frame, place: placeOf(frame, expr), typeArg: expr.typeArg };
@@ -29,7 +30,7 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
     noteHookCallbacks(m, calleeName(expr, frame), args);
     const result = typeof name === 'string' ? callMember(m, receiver, name, args, site) : callValue(m, member(m, receiver, name), args, site);
     considerSink(m, calleeName(expr, frame), args, site);
-    return stamp(result, site.place);
+    return stamp(typeof name === 'string' ? knownAs(result, { is: resultOf(receiver, name) }) : result, site.place);
   }
   const callee = evaluate(m, expr.callee, frame);
   const args = evaluateArgs(m, expr.args, frame);
@@ -37,7 +38,7 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
   noteHookCallbacks(m, calleeName(expr, frame), args);
   const result = callValue(m, callee, args, site);
   considerSink(m, calleeName(expr, frame), args, site);
-  return stamp(result, site.place);
+  return stamp(knownAs(result, { is: resultOf(callee, null) }), site.place);
 }
 
 /** The name by which a function is called, as it stands there. */
@@ -250,7 +251,7 @@ export function construct(m: Machine, callee: Value, args: readonly Argument[], 
       const collection = one.k === 'external' && one.from === 'global' ? constructCollection(one.path.at(-1) ?? '', args.map(({ value }) => value)) : null;
       if (collection) return collection;
       escapeArguments(m, args, site.frame);
-      return unknown('instance of an unknown class');
+      return isGlobalNamed(one, 'Date') ? someOf('date') : unknown('instance of an unknown class');
     }),
   );
 }

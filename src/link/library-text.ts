@@ -5,7 +5,7 @@ import { inherit, literal, type Value } from './value.ts';
 const PURE = new Set(['toLowerCase', 'toUpperCase', 'trim', 'trimStart', 'trimEnd', 'replace', 'replaceAll', 'slice', 'substring', 'padStart', 'padEnd', 'toString', 'valueOf', 'at', 'charAt', 'repeat', 'normalize', 'startsWith', 'endsWith', 'includes', 'toLocaleLowerCase', 'toLocaleUpperCase']);
 
 export function callTextMethod(receiver: Value, name: string, args: readonly Value[]): Value | null {
-  if (receiver.k === 'sym' && PURE.has(name)) return { ...receiver, path: [...receiver.path, `${name}()`], type: null, otherwise: undefined };
+  if (receiver.k === 'sym' && PURE.has(name)) return { ...receiver, path: [...receiver.path, `${name}()`], type: null, is: undefined, otherwise: undefined };
   if (name === 'concat' && (receiver.k === 'text' || receiver.k === 'literal')) return concat([receiver, ...args]);
   if (receiver.k !== 'literal' || typeof receiver.value !== 'string' || !PURE.has(name)) return null;
   const known = args.map((arg) => (arg.k === 'literal' ? arg.value : null));

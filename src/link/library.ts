@@ -62,7 +62,7 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   useMutation: mutation, useSWRMutation: mutation,
   lazy: (call) => component(call.m, runsFirst(call)), dynamic: (call) => component(call.m, runsFirst(call)),
   'Object.freeze': first, 'Object.seal': first, structuredClone: first, 'Promise.resolve': first, 'Promise.all': first, 'Promise.race': first, 'Array.from': first, readonly: first,
-  'JSON.stringify': first, 'JSON.parse': first,
+  'JSON.stringify': ({ args }) => encoded(args[0] ?? UNDEFINED, true), 'JSON.parse': ({ args }) => encoded(args[0] ?? UNDEFINED, false),
   'Object.assign': assign, 'Object.keys': whenNeeded(keys), 'Object.values': whenNeeded(({ args }) => join(forced(args[0] ?? UNDEFINED).map(valuesOf))),
   'Object.entries': whenNeeded(({ args }) => join(forced(args[0] ?? UNDEFINED).map(entriesOf))), 'Object.fromEntries': whenNeeded(({ args, m }) => fromEntries(m, args[0] ?? UNDEFINED)),
   String: ({ args }) => concat([args[0] ?? literal('')]),
@@ -99,6 +99,11 @@ function injected(m: Machine, key: Value, site: CallSite): Value {
 /** `defineNuxtPlugin(setup)` or `defineNuxtPlugin({ setup })`. */
 function pluginOf(m: Machine, plugin: Value | undefined): Value {
   return join(alternatives(plugin ?? UNDEFINED).map((one) => (one.k === 'object' ? member(m, one, 'setup') : one)));
+}
+
+/** JSON is followed like what it holds. */
+function encoded(value: Value, isJson: boolean): Value {
+  return join(alternatives(value).map((one) => (one.k === 'object' ? { ...one, encoded: isJson } : one.k === 'sym' || one.k === 'unknown' || one.k === 'external' ? { ...one, is: isJson ? 'string' : undefined } : one)));
 }
 
 function stateOf(m: Machine, initial: Value | undefined, site: CallSite): Value {

@@ -43,7 +43,7 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
       return memberOfModule(m, value.module, key);
     case 'external': {
       const isGlobal = value.from === 'global' && value.path.length === 1 && isGlobalObject(value.path[0] ?? '');
-      return (isGlobal ? (m.catalogue.global(key) ?? decoratedMember(m, key)) : null) ?? { ...value, path: [...value.path, key] };
+      return (isGlobal ? (m.catalogue.global(key) ?? decoratedMember(m, key)) : null) ?? { ...value, path: [...value.path, key], is: undefined, type: undefined };
     }
     case 'sym': {
       const type = memberType(m, value.type, key);

@@ -1,5 +1,5 @@
 /** What strings, comparisons and key tests give for values that are only partly known. */
-import { alternatives, forced, inherit, join, literal, OTHERS, unknown, type Text, type Value } from './value.ts';
+import { alternatives, forced, inherit, join, literal, OTHERS, someOf, unknown, type Text, type Value } from './value.ts';
 
 const MOST = 64;
 
@@ -12,6 +12,26 @@ export function concat(values: readonly Value[]): Value {
     results = results.flatMap((left) => next.map((right) => append(left, right)));
   }
   return join(results);
+}
+
+/** `left + right`: a sum where both are numbers, a text where either is one, and else perhaps either. */
+export function add(left: Value, right: Value): Value {
+  const [a, b] = [forced(left), forced(right)];
+  if ([...a, ...b].every(isNumber)) {
+    const [x, y] = [a[0], b[0]];
+    return a.length === 1 && b.length === 1 && x?.k === 'literal' && y?.k === 'literal' ? literal(Number(x.value) + Number(y.value)) : someOf('number', 'sum');
+  }
+  const text = concat([left, right]);
+  return a.every(isText) || b.every(isText) ? text : join(alternatives(text).map((one) => (one.k === 'text' ? { ...one, isSum: true } : one)));
+}
+
+function isNumber(value: Value): boolean {
+  return value.k === 'literal' ? typeof value.value === 'number' : 'is' in value && value.is === 'number';
+}
+
+function isText(value: Value): boolean {
+  if (value.k === 'literal') return typeof value.value === 'string';
+  return value.k === 'text' ? !value.isSum : 'is' in value && (value.is === 'string' || value.is === 'datetime');
 }
 
 function append(left: Value, right: Value): Value {

@@ -95,7 +95,7 @@ function instanceOfSdk(m: Machine, specifier: string, name: string): Value | nul
 }
 
 /** A type's declaration, through aliases and imports; null where it is not in the program's candidates. */
-function expand(m: Machine, type: TypeIn, depth = 0): TypeIn | null {
+export function expand(m: Machine, type: TypeIn, depth = 0): TypeIn | null {
   const { module, ref } = type;
   if (ref.k !== 'name' || ref.binding === null || depth > DEEPEST) return type;
   const binding = module.facts.bindings[ref.binding];
@@ -110,7 +110,12 @@ function expand(m: Machine, type: TypeIn, depth = 0): TypeIn | null {
 
 /** The type of a member of a type. */
 export function memberType(m: Machine, type: TypeIn | null, key: string): TypeIn | null {
-  const whole = type && isWorthExpanding(m, type) ? expand(m, type) : null;
+  return type && isWorthExpanding(m, type) ? memberTypeAnywhere(m, type, key, memberType) : null;
+}
+
+/** The same, also where the type's file has to be read for it. */
+export function memberTypeAnywhere(m: Machine, type: TypeIn | null, key: string, next: typeof memberType = memberTypeAnywhere): TypeIn | null {
+  const whole = type && expand(m, type);
   if (!whole) return null;
   const { module, ref } = whole;
   if (ref.k === 'object') {
@@ -120,7 +125,7 @@ export function memberType(m: Machine, type: TypeIn | null, key: string): TypeIn
   if (ref.k === 'array') return ref.of ? { module, ref: ref.of } : null;
   if (ref.k !== 'union' && ref.k !== 'intersection') return null;
   for (const one of ref.of) {
-    const found = memberType(m, { module, ref: one }, key);
+    const found = next(m, { module, ref: one }, key);
     if (found) return found;
   }
   return null;

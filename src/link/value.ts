@@ -22,6 +22,8 @@ interface Provenance {
   readonly through?: readonly Frame[];
   /** The argument or property expression that gave the value. */
   readonly at?: Place;
+  /** The key under which an object literal or an assignment put it. */
+  readonly keyAt?: Place;
   /** The object, listed among others as data, that the value was read from. */
   readonly anchor?: Anchor;
 }
@@ -32,6 +34,9 @@ export interface Anchor {
   readonly frame: Frame;
 }
 
+/** What kind of value something is. `date` is a `Date`, `datetime` a text that tells a time. */
+export type Kind = 'string' | 'number' | 'boolean' | 'date' | 'datetime';
+
 export type Primitive = string | number | boolean | null | undefined;
 
 /** Members by name; elements of arrays by index. The key `*` holds what members not listed may be. */
@@ -39,8 +44,8 @@ export type Store = Map<string, Value>;
 export const OTHERS = '*';
 
 export type Literal = Provenance & { readonly k: 'literal'; readonly value: Primitive };
-/** A string with holes. */
-export type Text = Provenance & { readonly k: 'text'; readonly parts: readonly (string | Value)[] };
+/** A string with holes. `isSum`: written with `+`, so that it may turn out to be a number. */
+export type Text = Provenance & { readonly k: 'text'; readonly parts: readonly (string | Value)[]; readonly isSum?: boolean };
 export type ObjectValue = Provenance & {
   readonly k: 'object';
   readonly store: Store;
@@ -48,6 +53,8 @@ export type ObjectValue = Provenance & {
   readonly literal: Anchor | null;
   /** Keys that code elsewhere assigns, `*` for any: what they hold here decides nothing. */
   readonly changes?: readonly string[];
+  /** It is JSON, which holds what is here. */
+  readonly encoded?: boolean;
 };
 export type Closure = Provenance & {
   readonly k: 'closure';
@@ -66,20 +73,22 @@ export type SdkValue = Provenance & { readonly k: 'sdk'; readonly sdk: Sdk; read
 export type SdkMethod = Provenance & { readonly k: 'method'; readonly of: SdkValue; readonly name: string; readonly method: Method };
 export type ModuleValue = Provenance & { readonly k: 'module'; readonly module: Module };
 /** Something outside the program: a global, or an export of a package that is no SDK. */
-export type External = Provenance & { readonly k: 'external'; readonly from: string; readonly path: readonly string[]; readonly typeArg?: TypeIn };
+export type External = Provenance & { readonly k: 'external'; readonly from: string; readonly path: readonly string[]; readonly typeArg?: TypeIn; readonly is?: Kind; readonly type?: TypeIn };
 /** A parameter of a function evaluated by itself, or a part of one: only a caller knows. */
 export type Sym = Provenance & {
   readonly k: 'sym';
   readonly frame: Frame;
   readonly path: readonly string[];
   readonly type: TypeIn | null;
+  readonly is?: Kind;
   /** What it can be, where no caller says. */
   readonly otherwise?: Value;
 };
 export type Union = Provenance & { readonly k: 'union'; readonly of: readonly Value[] };
-export type Unknown = Provenance & { readonly k: 'unknown'; readonly reason: string };
+/** `is` and `type` are all that is known of it. */
+export type Unknown = Provenance & { readonly k: 'unknown'; readonly reason: string; readonly is?: Kind; readonly type?: TypeIn };
 /** A value that is worked out only if it matters: by reading another file, or where it `calls`, by following a call. */
-export type Lazy = Provenance & { readonly k: 'lazy'; readonly force: () => Value; readonly calls: boolean };
+export type Lazy = Provenance & { readonly k: 'lazy'; readonly force: () => Value; readonly calls: boolean; readonly is?: Kind; readonly type?: TypeIn };
 
 export type Value =
   | Literal | Text | ObjectValue | Closure | ClassValue | Instance | SdkValue | SdkMethod | ModuleValue | External | Sym | Union | Unknown | Lazy;
@@ -104,6 +113,24 @@ export function object(entries: Iterable<readonly [string, Value]> = [], isArray
 
 export function array(items: readonly Value[]): ObjectValue {
   return object(items.map((item, index) => [String(index), item]), true);
+}
+
+/** Something of which only the kind is known. */
+export function someOf(is: Kind, reason: string = is): Unknown {
+  return { k: 'unknown', reason, is };
+}
+
+/** The value, of whose kind something is known, as far as it says nothing itself. */
+export function knownAs(value: Value, of: { readonly is?: Kind | undefined; readonly type?: TypeIn | undefined }): Value {
+  if (!of.is && !of.type) return value;
+  if (value.k === 'union') return { ...value, of: value.of.map((one) => knownAs(one, of)) };
+  if (value.k === 'sym') return of.is ? { ...value, is: of.is } : value;
+  return value.k === 'unknown' || value.k === 'lazy' || value.k === 'external' ? { ...value, ...(of.is && { is: of.is }), ...(of.type && { type: of.type }) } : value;
+}
+
+/** The value, put under a key that stands at a place. */
+export function underKey(value: Value, keyAt: Place): Value {
+  return value.k === 'union' ? { ...value, of: value.of.map((one) => underKey(one, keyAt)) } : { ...value, keyAt };
 }
 
 /** A memoised lazy value; asking for it while it is being computed gives unknown. */
@@ -162,7 +189,7 @@ function same(a: Value, b: Value): boolean {
   if (a.k === 'instance' && b.k === 'instance') return a.store === b.store;
   if (a.k === 'sdk' && b.k === 'sdk') return a.sdk === b.sdk && a.shape === b.shape && a.made === b.made;
   if (a.k === 'closure' && b.k === 'closure') return a.module === b.module && a.fn === b.fn && a.env === b.env && a.through === b.through;
-  if (a.k === 'unknown' && b.k === 'unknown') return a.reason === b.reason;
+  if (a.k === 'unknown' && b.k === 'unknown') return a.reason === b.reason && a.is === b.is && a.type === b.type;
   return a.k === 'sym' && b.k === 'sym' && a.frame === b.frame && a.path.join('.') === b.path.join('.');
 }
 
@@ -207,10 +234,13 @@ export function truthy(value: Value): boolean | null {
   return value.k === 'sym' || value.k === 'unknown' || value.k === 'lazy' || value.k === 'external' ? null : true;
 }
 
+/** The reason why a value is not known that other code may replace. */
+export const CHANGES = 'a value that changes';
+
 /** A value that other code may replace: a plain one that it starts with decides nothing, nor what an object holds. */
 export function changing(value: Value): Value {
   const all = alternatives(value);
-  if (all.every((one) => one.k === 'literal')) return join([value, unknown('a value that changes')]);
+  if (all.every((one) => one.k === 'literal')) return join([value, unknown(CHANGES)]);
   return all.some((one) => one.k === 'object') ? withChanges(value, ANY) : value;
 }
 
