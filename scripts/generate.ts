@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { configSchema } from '../src/config/schema.ts';
+import { diffSchema } from '../src/report/diff-schema.ts';
 import { inventorySchema } from '../src/report/inventory-schema.ts';
 import { reportSchema } from '../src/report/report-schema.ts';
 import { planJsonSchema } from '../src/plan/json-schema.ts';
@@ -18,6 +19,7 @@ const FILES: Readonly<Record<string, () => string>> = {
   'src/sdk/index.ts': () => sdkIndex(ROOT),
   'rules/index.ts': () => ruleIndex(ROOT),
   'schema/config.json': () => jsonText(jsonSchema(configSchema)),
+  'schema/diff.json': () => jsonText(jsonSchema(diffSchema)),
   'schema/inventory.json': () => jsonText(jsonSchema(inventorySchema)),
   'schema/report.json': () => jsonText(jsonSchema(reportSchema)),
   'schema/tracking-plan.json': () => jsonText(planJsonSchema()),

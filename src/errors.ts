@@ -26,6 +26,8 @@ const MESSAGES = {
   'config-no-key': 'This file has no key "{{key}}", under which the configuration would stand.',
   'config-invalid': '{{reason}}',
   'unreadable': '{{path}} cannot be read: {{reason}}',
+  'init-nobody': 'There is nobody to ask: `--yes` writes without asking.',
+  'completion-shell': 'There is no completion for {{shell}}; there is for bash, zsh and fish.',
   'git-failed': 'git: {{reason}}.',
   'git-ref': 'Git knows no commit {{ref}}.',
   'git-no-base': '{{ref}} and the present commit share no history. In CI, fetch all of it: `fetch-depth: 0`.',

@@ -15,11 +15,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   plan: ['errors'],
   check: ['link', 'plan', 'sdk', 'errors'],
   rules: ['check', 'link*', 'plan*', 'sdk*'],
-  report: ['check*', 'link*', 'plan*'],
+  report: ['diff*', 'check*', 'link*', 'plan*'],
   config: ['plan', 'errors'],
   git: ['discover*', 'errors'],
   audit: ['git', 'discover', 'link', 'sdk', 'plan', 'check', 'rules', 'config', 'errors'],
-  cli: ['audit', 'config', 'discover', 'report', 'errors'],
+  diff: ['link*'],
+  init: ['link*'],
+  cli: ['diff', 'init', 'audit', 'config', 'discover', 'report', 'errors'],
 };
 
 interface Import {

@@ -4,7 +4,8 @@ import { ToolError } from '../errors.ts';
 import { forkPoint, headOf } from '../git/git.ts';
 import { renamedSince } from '../git/renames.ts';
 import { commitSnapshot, indexSnapshot } from '../git/snapshot.ts';
-import { audit, type AuditOptions, type AuditResult } from './audit.ts';
+import { audit, inventory, type AuditOptions, type AuditResult } from './audit.ts';
+import type { LinkedProgram } from './program.ts';
 
 /** What is in git's index, told from the last commit; or what is on the disk, told from where it left `since`. */
 export type Change = 'staged' | { readonly since: string };
@@ -18,6 +19,11 @@ export async function auditChange(options: AuditOptions, change: Change): Promis
   if (base === null || result.findings.length === 0) return result;
   const before = await findingsOf({ ...options, snapshot: commitSnapshot(root, base) });
   return { ...result, findings: brought(result.findings, before, renamedSince(root, base, staged)) };
+}
+
+/** The program as it was where this branch left `ref`. Throws `ToolError` like `inventory`, and outside of git. */
+export function inventoryBefore(options: AuditOptions, ref: string): Promise<LinkedProgram> {
+  return inventory({ ...options, snapshot: commitSnapshot(options.root, forkPoint(options.root, ref)) });
 }
 
 /** None where the plan could not be read then: all that is found now is new. */

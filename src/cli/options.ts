@@ -1,10 +1,24 @@
 /** Every command and option of the command line: parsing, help and checks are made from these tables. */
 import { FORMATS } from '../report/formats.ts';
 
+interface CommandSpec {
+  readonly description: string;
+  /** As commander reads it: `[paths...]`. */
+  readonly argument: readonly [flags: string, description: string];
+}
+
+const PATHS = ['[paths...]', 'a folder to audit, or files and folders to report on'] as const;
+const FOLDER = ['[folder]', 'the product (without it: the present folder)'] as const;
+
+/** A name of two words is a command of a command. */
 export const COMMANDS = {
-  audit: 'Report where the tracking plan and the code disagree (the default).',
-  inventory: 'List every analytics call, resolved through its wrappers.',
-} as const satisfies Record<string, string>;
+  audit: { description: 'Report where the tracking plan and the code disagree (the default).', argument: PATHS },
+  inventory: { description: 'List every analytics call, resolved through its wrappers.', argument: PATHS },
+  diff: { description: 'Tell what a branch changes in tracking: events, properties, group context.', argument: ['<ref>', 'the branch or commit that it left'] },
+  init: { description: 'Set a product up: a first plan, a configuration, a hook, a CI job.', argument: FOLDER },
+  'plan infer': { description: 'Write down, as a first tracking plan, what the code sends.', argument: FOLDER },
+  completion: { description: 'Print the completion script of a shell.', argument: ['<shell>', 'bash, zsh or fish'] },
+} as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof COMMANDS;
 
@@ -15,7 +29,7 @@ export interface OptionSpec {
   /** It may be given several times. */
   readonly repeatable?: boolean;
   /** The names that each command takes, up to a colon. */
-  readonly choices?: Readonly<Record<CommandName, readonly string[]>>;
+  readonly choices?: Readonly<Partial<Record<CommandName, readonly string[]>>>;
   /** Options that cannot be given beside it, by their keys in `OptionValues`. */
   readonly conflicts?: readonly (keyof OptionValues)[];
   /** What holds where the option is not given, for the help. */
@@ -24,22 +38,27 @@ export interface OptionSpec {
 }
 
 const BOTH: readonly CommandName[] = ['audit', 'inventory'];
+/** Those that link a program. */
+const LINKING: readonly CommandName[] = ['audit', 'inventory', 'diff', 'plan infer'];
+const REPORTING: readonly CommandName[] = ['audit', 'inventory', 'diff'];
 
 export const OPTIONS: readonly OptionSpec[] = [
   { flags: '--plan <file>', description: 'the tracking plan to check against', fallback: '.telemetry/tracking-plan.yaml', commands: ['audit'] },
-  { flags: '--config <file>', description: 'the configuration file', fallback: 'the nearest tracklint.config.*', commands: BOTH },
+  { flags: '--config <file>', description: 'the configuration file', fallback: 'the nearest tracklint.config.*', commands: LINKING },
   {
     flags: '--format <name[:file]>', description: 'how the report is written, and into which file', fallback: 'text, to the output',
-    repeatable: true, choices: { audit: Object.keys(FORMATS.audit), inventory: Object.keys(FORMATS.inventory) }, commands: BOTH,
+    repeatable: true, commands: REPORTING,
+    choices: { audit: Object.keys(FORMATS.audit), inventory: Object.keys(FORMATS.inventory), diff: Object.keys(FORMATS.diff) },
   },
-  { flags: '--output-file <file>', description: 'a file for the format that names none', commands: BOTH },
+  { flags: '--output-file <file>', description: 'a file for the format that names none', commands: REPORTING },
   { flags: '--trace <file:line>', description: 'tell how the calls on a line were resolved, in place of the report', commands: BOTH },
   { flags: '--max-warnings <n>', description: 'exit with 1 where there are more warnings than this', commands: ['audit'] },
   { flags: '--quiet', description: 'report errors only; the exit code stays as it is', commands: ['audit'] },
   { flags: '--staged', description: 'audit what git would commit, and report the findings that it brings', conflicts: ['since'], commands: ['audit'] },
   { flags: '--since <ref>', description: 'report the findings that were not there where this branch left <ref>', conflicts: ['staged'], commands: ['audit'] },
-  { flags: '--color', description: 'write in colour', fallback: 'on a terminal', commands: BOTH },
-  { flags: '--no-color', description: 'write without colour', commands: BOTH },
+  { flags: '--yes', description: 'write without asking', commands: ['init'] },
+  { flags: '--color', description: 'write in colour', fallback: 'on a terminal', commands: REPORTING },
+  { flags: '--no-color', description: 'write without colour', commands: REPORTING },
 ];
 
 /** The options as they are given; what is not given is missing. */
@@ -53,5 +72,6 @@ export interface OptionValues {
   readonly quiet?: boolean;
   readonly staged?: boolean;
   readonly since?: string;
+  readonly yes?: boolean;
   readonly color?: boolean;
 }

@@ -5,6 +5,7 @@ import { COMMANDS, OPTIONS, type CommandName, type OptionSpec, type OptionValues
 
 export interface Invocation {
   readonly command: CommandName;
+  /** The arguments: paths, a commit, a shell. */
   readonly paths: readonly string[];
   readonly options: OptionValues;
 }
@@ -24,12 +25,13 @@ export async function parse(argv: readonly string[], version: string, { stdout, 
     .helpCommand(false)
     .usage('[command] [paths...] [options]');
   program.exitOverride().configureOutput({ writeOut: stdout, writeErr: stderr, getOutHasColors: () => false, getErrHasColors: () => false });
-  for (const [name, description] of Object.entries(COMMANDS) as [CommandName, string][]) {
-    const command = program.command(name, { isDefault: name === 'audit' }).copyInheritedSettings(program).description(description);
-    command.argument('[paths...]', 'a folder to audit, or files and folders to report on');
+  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+    const { description, argument } = COMMANDS[name];
+    const command = commandOf(program, name).description(description);
+    command.argument(argument[0], argument[1]);
     for (const spec of OPTIONS) if (spec.commands.includes(name)) command.addOption(toOption(spec, name));
-    command.action((paths: string[], options: OptionValues) => {
-      invocations.push({ command: name, paths, options });
+    command.action((given: string | string[] | undefined, options: OptionValues) => {
+      invocations.push({ command: name, paths: given === undefined ? [] : [given].flat(), options });
     });
   }
   program.addHelpText('after', `\n${optionHelp(program)}\n${formatHelp()}\nExit codes: 0 nothing found, 1 findings, 2 could not run.`);
@@ -40,6 +42,14 @@ export async function parse(argv: readonly string[], version: string, { stdout, 
     return error.exitCode === 0 ? 0 : 2;
   }
   return invocations[0] ?? 2;
+}
+
+/** `plan infer` is the command `infer` of the command `plan`. */
+function commandOf(program: Command, name: CommandName): Command {
+  const [first = '', second] = name.split(' ');
+  const add = (parent: Command, word: string): Command => parent.command(word, { isDefault: word === 'audit' }).copyInheritedSettings(program);
+  if (second === undefined) return add(program, first);
+  return add(program.commands.find((one) => one.name() === first) ?? add(program, first).description('Commands about the tracking plan.'), second);
 }
 
 function toOption({ flags, description, choices, fallback, repeatable, conflicts }: OptionSpec, command: CommandName): Option {

@@ -1,5 +1,6 @@
 /** The formats of reports, by the name that `--format` takes. Each is loaded where it is asked for. */
 import type { Program } from '../link/call.ts';
+import type { DiffInput } from './diff-parts.ts';
 import type { Formatter, ReportContext } from './types.ts';
 
 export interface Format<F> {
@@ -11,6 +12,8 @@ export interface Format<F> {
 }
 
 export type InventoryFormatter = (program: Program, context: InventoryContext) => string;
+
+export type DiffFormatter = (input: DiffInput, context: Pick<ReportContext, 'colors' | 'folder' | 'sourceUrl'>) => string;
 
 interface InventoryContext extends Pick<ReportContext, 'colors'> {
   /** Absolute. */
@@ -35,10 +38,17 @@ const inventoryFormats = {
   json: { description: 'schema/inventory.json', load: inventoryJsonFormatter },
 } as const satisfies Record<string, Format<InventoryFormatter>>;
 
+const diffFormats = {
+  text: { description: 'for people', load: async () => (await import('./diff-text.ts')).diffText },
+  markdown: { description: 'for a comment on a pull request', load: async () => (await import('./diff-markdown.ts')).diffMarkdown },
+  json: { description: 'schema/diff.json', load: async () => (await import('./diff-json.ts')).diffJson },
+} as const satisfies Record<string, Format<DiffFormatter>>;
+
 export const FORMATS: {
   readonly audit: Readonly<Record<string, Format<Formatter>>>;
   readonly inventory: Readonly<Record<string, Format<InventoryFormatter>>>;
-} = { audit: auditFormats, inventory: inventoryFormats };
+  readonly diff: Readonly<Record<string, Format<DiffFormatter>>>;
+} = { audit: auditFormats, inventory: inventoryFormats, diff: diffFormats };
 
 async function inventoryJsonFormatter(): Promise<InventoryFormatter> {
   const { inventoryJson } = await import('./inventory-json.ts');

@@ -1,19 +1,22 @@
 /** `tracklint init`: sets a product up, asking before each file. */
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { inventory } from '../audit/audit.ts';
-import { findPlan } from '../audit/find-plan.ts';
-import { findConfig } from '../config/find-config.ts';
-import { ToolError } from '../errors.ts';
-import { inferPlan } from '../init/infer-plan.ts';
-import { readProject } from '../init/project.ts';
-import { installCommand, stepsFor, type Step } from '../init/steps.ts';
-import { safeText } from '../report/safe-text.ts';
-import type { CliContext } from './run-cli.ts';
+import { inventory } from '../../audit/audit.ts';
+import { findPlan } from '../../audit/find-plan.ts';
+import { findConfig } from '../../config/find-config.ts';
+import { ToolError } from '../../errors.ts';
+import { inferPlan } from '../../init/infer-plan.ts';
+import { readProject } from '../../init/project.ts';
+import { installCommand, stepsFor, type Step } from '../../init/steps.ts';
+import { safeText } from '../../report/safe-text.ts';
+import type { Invocation } from '../parse.ts';
+import type { CliContext } from '../run-cli.ts';
 
 /** Files that are there are never written to. Throws `ToolError` where there is nobody to ask. */
-export async function runInit(root: string, isYes: boolean, context: CliContext): Promise<number> {
+export async function runInit({ paths: [folder = '.'], options }: Invocation, context: CliContext): Promise<number> {
+  const root = resolve(context.cwd, folder);
+  const isYes = options.yes === true;
   if (!isYes && !context.stdin?.isTTY) throw new ToolError('init-nobody', {});
   const say = (text: string): void => void context.stdout.write(`${text}\n`);
   const project = readProject(root);
@@ -24,7 +27,7 @@ export async function runInit(root: string, isYes: boolean, context: CliContext)
   say(`Install tracklint with: ${installCommand(project)}\n`);
 
   const plan = findPlan(root) === null ? inferPlan(program.calls, project.name) : null;
-  const ask = isYes ? null : createInterface({ input: context.stdin, output: context.stderr as NodeJS.WritableStream });
+  const ask = isYes || !context.stdin ? null : createInterface({ input: context.stdin, output: context.stderr as NodeJS.WritableStream });
   try {
     for (const step of stepsFor(root, project, plan, findConfig(root) !== null)) await take(step);
   } finally {
