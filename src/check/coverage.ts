@@ -1,4 +1,5 @@
 /** The plan against the code: which planned events are sent from where, and what establishes each level. */
+import { likelyAccountProperty } from './account-property.ts';
 import { levelsSetBy } from './levels.ts';
 import { nameTest } from './name-pattern.ts';
 import type { Call, Plan, PlanEvent, PlanGroup } from './rule.ts';
@@ -24,6 +25,12 @@ export interface LevelCoverage {
   readonly events: number;
 }
 
+/**
+ * How a track call gets its group: on the event, as a property that names the account, or from the session; `absent`
+ * where it certainly has none.
+ */
+export type GroupSource = 'event' | 'property' | 'session' | 'absent' | 'unknown';
+
 export interface Coverage {
   /** The plan's events in its order, then those that it does not have, by name. */
   readonly events: readonly EventCoverage[];
@@ -33,12 +40,27 @@ export interface Coverage {
   readonly unnamed: readonly Call[];
   /** Group and identify calls that set a group of a level that is not known. */
   readonly unknownSetters: readonly Call[];
+  /** Of every track call. */
+  readonly groupSources: ReadonlyMap<Call, GroupSource>;
 }
 
 export function coverageOf(calls: readonly Call[], plan: Plan): Coverage {
   const sites = calls.filter(({ kind }) => kind === 'track' || kind === 'page' || kind === 'screen');
   const unnamed = sites.filter(({ names }) => names.length === 0);
-  return { events: eventsOf(sites.filter(({ names }) => names.length > 0), unnamed, plan), unnamed, ...levelsOf(calls, plan) };
+  const tracks = sites.filter(({ kind }) => kind === 'track');
+  return {
+    events: eventsOf(sites.filter(({ names }) => names.length > 0), unnamed, plan),
+    unnamed,
+    ...levelsOf(calls, plan),
+    groupSources: new Map(tracks.map((call) => [call, groupSourceOf(call, plan)])),
+  };
+}
+
+function groupSourceOf(call: Call, plan: Plan): GroupSource {
+  if (call.groupContext === 'present') return 'event';
+  if (call.groups.some(({ source }) => source === 'session')) return 'session';
+  if (likelyAccountProperty(plan, call) !== null) return 'property';
+  return call.groupContext;
 }
 
 function eventsOf(sites: readonly Call[], unnamed: readonly Call[], plan: Plan): EventCoverage[] {

@@ -24,6 +24,7 @@ const auditFormats = {
   text: { description: 'for people, with the code', load: async () => (await import('./audit-text.ts')).auditText },
   compact: { description: 'one line a finding', load: async () => (await import('./compact.ts')).compact },
   json: { description: 'schema/report.json', load: async () => (await import('./audit-json.ts')).auditJson },
+  html: { description: 'a page of its own: findings, events, levels', load: async () => (await import('./html/page.ts')).html },
   markdown: { description: 'for a comment on a pull request', load: async () => (await import('./markdown.ts')).markdown },
   sarif: { description: 'SARIF 2.1.0, for code scanning', load: async () => (await import('./sarif.ts')).sarif },
   github: { description: 'annotations of GitHub Actions', load: async () => (await import('./github.ts')).github },

@@ -1,5 +1,6 @@
 /** What the Markdown reports are put together from. */
 import type { Finding } from '../check/rule.ts';
+import { groupContextText } from './group-context-text.ts';
 import { codeText, markdownText } from './markdown-text.ts';
 import { fromTop } from './paths.ts';
 import { plural, verdictText } from './plural.ts';
@@ -17,14 +18,13 @@ export function heading(input: ReportInput): string {
 /** The counts, one a line. */
 export function counts(input: ReportInput): string {
   const { events, groupContext, files, plan, notRun } = summarise(input);
-  const tracks = groupContext.event + groupContext.session + groupContext.absent + groupContext.unknown;
   const planned = input.coverage.events.filter(({ event }) => event !== null);
   const sent = planned.filter(({ sites }) => sites.length > 0).length;
   const lines = [
     plan.embedded
       ? 'Plan: the embedded core B2B plan; the product has no tracking plan of its own'
       : `Plan: ${codeText(plan.file)}, ${String(sent)} of ${plural(planned.length, 'event')} sent`,
-    `Group context: ${tracks === 0 ? 'no track calls' : `${String(groupContext.event)} of ${plural(tracks, 'track call')} carry it, ${String(groupContext.session)} get it from the session, ${String(groupContext.absent)} have none, ${String(groupContext.unknown)} unknown`}`,
+    `Group context: ${groupContextText(groupContext)}`,
     `Event names: ${String(events.resolved)} resolved, ${String(events.pattern)} with a pattern, ${String(events.dynamic)} dynamic`,
     `Files: ${String(files.discovered)} discovered, ${String(files.failed)} failed`,
     ...notRun.map(({ rule, reason }) => `${codeText(rule)} did not run: ${markdownText(reason)}`),

@@ -16,7 +16,7 @@ export function codeText(text: string): string {
 
 function plainText(text: string): string {
   // Hosts look for mentions and references in the text that is left of Markdown: an escape does not stop them.
-  return text.replace(/[\\`*_{}[\]()#+|~:!>-]|&|<|@/g, (character) => {
+  return text.replace(/[\\`*_{}[\]#|~>&<@]|:(?=\/\/)/g, (character) => {
     if (character === '&') return '&amp;';
     if (character === '<') return '&lt;';
     if (character === '@') return '@<!-- -->';

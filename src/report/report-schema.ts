@@ -28,8 +28,8 @@ const summary = z.strictObject({
     .strictObject({ resolved: count, pattern: count, dynamic: count })
     .describe('Track, page and screen calls: with exact names, with a name of unknown parts, with an unknown name.'),
   groupContext: z
-    .strictObject({ event: count, session: count, absent: count, unknown: count })
-    .describe('Track calls: that carry a group, that get one from the session, that have none, of which it is not known.'),
+    .strictObject({ event: count, property: count, session: count, absent: count, unknown: count })
+    .describe('Track calls: that carry a group, that name the account in a property, that get a group from the session, that have none, of which it is not known.'),
   plan: z.strictObject({ file: z.string(), embedded: z.boolean(), events: count }),
   notRun: z.array(z.strictObject({ rule: z.string(), reason: z.string() })),
 });

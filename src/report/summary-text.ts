@@ -1,3 +1,4 @@
+import { groupContextText } from './group-context-text.ts';
 import { plural, verdictText } from './plural.ts';
 import type { AuditReport } from './report-schema.ts';
 import { safeText } from './safe-text.ts';
@@ -15,7 +16,7 @@ export function summaryText(input: ReportInput, { colors }: Pick<ReportContext, 
     ['Calls', [countsText(summary.calls.byKind)]],
     ['SDKs', [countsText(summary.calls.bySdk)]],
     ['Events', [eventsText(summary)]],
-    ['Groups', [groupsText(summary)]],
+    ['Groups', [groupContextText(summary.groupContext)]],
     ['Plan', planRow(summary)],
   ];
   const lines = rows.flatMap(([title, [first = '', ...rest]]) => [`${colors.bold(title.padEnd(8))}${first}`, ...rest.map((line) => `        ${line}`)]);
@@ -30,14 +31,6 @@ function filesRow({ files, problems }: Summary): string[] {
 
 function eventsText({ events: { resolved, pattern, dynamic } }: Summary): string {
   return `${String(resolved)} resolved, ${String(pattern)} with a pattern, ${String(dynamic)} dynamic`;
-}
-
-function groupsText({ groupContext: { event, session, absent, unknown } }: Summary): string {
-  const tracks = event + session + absent + unknown;
-  if (tracks === 0) return 'no track calls';
-  const share = `${String(event)} of ${plural(tracks, 'track call')} (${String(Math.round((100 * event) / tracks))} %) carry group context`;
-  const others = [`${String(session)} get it from the session`, `${String(absent)} have none`, `${String(unknown)} unknown`];
-  return [share, ...others.filter((text) => !text.startsWith('0 '))].join(', ');
 }
 
 function planRow({ plan, notRun }: Summary): string[] {

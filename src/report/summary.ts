@@ -1,11 +1,12 @@
 /** The counts of an audit. */
+import type { Coverage } from '../check/coverage.ts';
 import type { AuditReport } from './report-schema.ts';
 import type { Call } from '../link/call.ts';
 import type { ReportInput } from './types.ts';
 
 type Summary = AuditReport['summary'];
 
-export function summarise({ program, plan, findings, notRun }: ReportInput): Summary {
+export function summarise({ program, plan, findings, notRun, coverage }: ReportInput): Summary {
   const { calls, files, problems } = program;
   const { discovered, candidates, parsed, failed } = files;
   return {
@@ -15,7 +16,7 @@ export function summarise({ program, plan, findings, notRun }: ReportInput): Sum
     problems: problems.map(({ file, line, message }) => ({ file, line, message })),
     calls: { byKind: countBy(calls, ({ kind }) => [kind]), bySdk: countBy(calls, ({ sdks }) => sdks) },
     events: countEvents(calls.filter(isEvent)),
-    groupContext: countGroupContext(calls.filter(({ kind }) => kind === 'track')),
+    groupContext: countGroupContext(calls, coverage.groupSources),
     plan: { file: plan.file, embedded: plan.embedded, events: plan.events.length },
     notRun: notRun.map(({ rule, reason }) => ({ rule, reason })),
   };
@@ -35,13 +36,11 @@ function countEvents(events: readonly Call[]): Summary['events'] {
   };
 }
 
-/** Each track call counts once: as carrying its group, else as getting it from the session, else as without or unknown. */
-function countGroupContext(tracks: readonly Call[]): Summary['groupContext'] {
-  const counts = { event: 0, session: 0, absent: 0, unknown: 0 };
-  for (const { groupContext, groups } of tracks) {
-    if (groupContext === 'present') counts.event++;
-    else if (groups.some(({ source }) => source === 'session')) counts.session++;
-    else counts[groupContext]++;
+function countGroupContext(calls: readonly Call[], sources: Coverage['groupSources']): Summary['groupContext'] {
+  const counts = { event: 0, property: 0, session: 0, absent: 0, unknown: 0 };
+  for (const call of calls) {
+    const source = sources.get(call);
+    if (source !== undefined) counts[source]++;
   }
   return counts;
 }

@@ -14,7 +14,7 @@ describe('text in Markdown', () => {
     ['`a|b` or c|d', '`a\\|b` or c\\|d'],
     ['ask @team, <b>now</b> & #12', 'ask @<!-- -->team, &lt;b\\>now&lt;/b\\> &amp; \\#12'],
     ['https://evil.test *x* _y_ ~z~', 'https\\://evil.test \\*x\\* \\_y\\_ \\~z\\~'],
-    ['`a` [x](http://evil) `b`', '`a` \\[x\\]\\(http\\://evil\\) `b`'],
+    ['`a` [x](http://evil) `b`', '`a` \\[x\\](http\\://evil) `b`'],
   ])('%s', (text, expected) => {
     expect(markdownText(text)).toBe(expected);
   });
