@@ -36,8 +36,9 @@ function searchFor(m: Machine, site: Place, sdks: ReadonlySet<string>): Search {
     site,
     describe: ({ frame, test }) => {
       const { lines } = frame.module.facts;
-      const line = lines.findLastIndex((start) => start <= test.at[0]) + 1;
-      return { text: m.source({ file: frame.module.path, at: test.at }), line };
+      const line = String(lines.findLastIndex((start) => start <= test.at[0]) + 1);
+      const { path } = frame.module;
+      return { text: m.source({ file: path, at: test.at }), where: path === site.file ? `line ${line}` : `${path}:${line}` };
     },
   };
 }

@@ -4,6 +4,7 @@ import { valuesOf, type DraftValue } from './draft-values.ts';
 import type { Effect } from './effect.ts';
 import type { Frame } from './frame.ts';
 import { groupsOf, type ClaimGroups } from './groups.ts';
+import { groupWords, NONE } from './group-words.ts';
 import { functionKey, type Machine } from './machine.ts';
 import { keysOf, type ObjectKeys } from './object-keys.ts';
 import { noteRelease } from './queues.ts';
@@ -80,7 +81,9 @@ export class Claims {
       else this.claims.push(claim);
       const site = `${claim.site.file}:${String(claim.site.at[0])}`;
       if ((effect.kind === 'identify' || effect.kind === 'group') && !sites.has(site)) {
-        m.flow.add({ k: effect.kind, sdk: effect.sdk, places: [claim.site, ...claim.chain.map(({ call }) => call), claim.sdkPlace], id: claim.groupId ? m.source(claim.groupId) : null, groups: groups.context === 'present' });
+        const places = [claim.site, ...claim.chain.map(({ call }) => call), claim.sdkPlace];
+        const words = effect.kind === 'group' ? groupWords(claim.groupId, places, m.source) : NONE;
+        m.flow.add({ k: effect.kind, sdk: effect.sdk, places, words, groups: groups.context === 'present' });
         sites.add(site);
       }
     }

@@ -1,18 +1,20 @@
 /** What the paths after an identify call meet: a group call on all of them, on some, on none. */
 import { hasCalls, type FlowNode, type FlowTest } from './flow.ts';
+import { concerns, mergedWords, NONE } from './group-words.ts';
 import type { Place } from './value.ts';
 
-/** Null where every path fails, which counts for nothing. `ids`: source texts of the groups' ids. */
+/** Null where every path fails, which counts for nothing. `words`: what the groups' ids are called. */
 export type Cover =
-  | { readonly k: 'always'; readonly ids: readonly string[] }
+  | { readonly k: 'always'; readonly words: ReadonlySet<string> }
   | { readonly k: 'never' }
-  | { readonly k: 'some'; readonly reason: 'guarded' | 'path'; readonly path: string | null; readonly ids: readonly string[] }
+  | { readonly k: 'some'; readonly reason: 'guarded' | 'path'; readonly path: string | null; readonly words: ReadonlySet<string> }
   | null;
 
 export interface Search {
   readonly sdks: ReadonlySet<string>;
   readonly site: Place;
-  describe(test: FlowTest): { readonly text: string; readonly line: number };
+  /** The source of a test, and where it stands: its line, in another file than the site's with that. */
+  describe(test: FlowTest): { readonly text: string; readonly where: string };
 }
 
 /** Conditions that hold wherever the site was reached: text without negation → whether it is true. */
@@ -30,7 +32,7 @@ export function coversOf(search: Search, nodes: readonly FlowNode[], rest: (assu
   let assumed = before;
   nodes.forEach((node, index) => {
     const next = (known: Assumed): Cover => cover(search, nodes, index + 1, known, rest, rest);
-    if (isSite(node, search.site)) covers.push(node.k === 'identify' && node.groups ? { k: 'always', ids: [] } : next(assumed));
+    if (isSite(node, search.site)) covers.push(node.k === 'identify' && node.groups ? { k: 'always', words: NONE } : next(assumed));
     else if (node.k === 'call') covers.push(...coversOf(search, node.nodes, next, assumed));
     else if (node.k === 'alternatives') {
       node.branches.forEach((branch, which) => covers.push(...coversOf(search, branch, next, assume(search, assumed, node.test, which))));
@@ -48,7 +50,7 @@ function cover(search: Search, nodes: readonly FlowNode[], index: number, assume
   const next = once(() => cover(search, nodes, index + 1, assumed, rest, leave));
   switch (node.k) {
     case 'group':
-      return search.sdks.has(node.sdk) ? { k: 'always', ids: node.id ? [node.id] : [] } : next();
+      return search.sdks.has(node.sdk) ? { k: 'always', words: node.words } : next();
     case 'identify':
       return next();
     case 'exit':
@@ -71,16 +73,16 @@ function once(compute: () => Cover): () => Cover {
 export function combine(covers: readonly Cover[], test: FlowTest | null, search: Search): Cover {
   const known = covers.filter((one) => one !== null);
   if (known.length === 0) return null;
-  const ids = known.flatMap((one) => (one.k === 'never' ? [] : one.ids));
-  if (known.every((one) => one.k === 'always')) return { k: 'always', ids };
+  const words = mergedWords(known.map((one) => (one.k === 'never' ? NONE : one.words)));
+  if (known.every((one) => one.k === 'always')) return { k: 'always', words };
   if (known.every((one) => one.k === 'never')) return NEVER;
   const partial = known.find((one) => one.k === 'some' && one.reason === 'path');
-  if (partial?.k === 'some') return { ...partial, ids };
-  if (!known.some((one) => one.k === 'never') || test?.k === 'loop') return { k: 'some', reason: 'guarded', path: null, ids };
-  if (!test) return { k: 'some', reason: 'path', path: null, ids };
-  const { text, line } = search.describe(test);
-  if (ids.some((id) => concerns(text, id))) return { k: 'some', reason: 'guarded', path: null, ids };
-  return { k: 'some', reason: 'path', path: `where \`${text}\` (line ${String(line)}) decides otherwise`, ids };
+  if (partial?.k === 'some') return { ...partial, words };
+  if (!known.some((one) => one.k === 'never') || test?.k === 'loop') return { k: 'some', reason: 'guarded', path: null, words };
+  if (!test) return { k: 'some', reason: 'path', path: null, words };
+  const { text, where } = search.describe(test);
+  if (concerns(text, words)) return { k: 'some', reason: 'guarded', path: null, words };
+  return { k: 'some', reason: 'path', path: `where \`${text}\` (${where}) decides otherwise`, words };
 }
 
 function assume(search: Search, assumed: Assumed, test: FlowTest | null, branch: number): Assumed {
@@ -98,13 +100,4 @@ function truthOf(assumed: Assumed, text: string): boolean | undefined {
 function baseOf(text: string): { readonly base: string; readonly negated: boolean } {
   const marks = /^[!\s]*/.exec(text)?.[0] ?? '';
   return { base: text.slice(marks.length), negated: marks.replace(/\s/g, '').length % 2 === 1 };
-}
-
-/** Words of a test that say nothing about which entity it is about. */
-const VAGUE = /^(id|user|String|this|data|props|undefined|null)$/;
-
-/** Whether a test is about the entity whose id is grouped by. */
-function concerns(test: string, id: string): boolean {
-  const words = new Set(id.match(/[A-Za-z_$][\w$]*/g) ?? []);
-  return (test.match(/[A-Za-z_$][\w$]*/g) ?? []).some((word) => words.has(word) && !VAGUE.test(word));
 }

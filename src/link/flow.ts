@@ -4,8 +4,8 @@ import type { Completion, Frame, Journal } from './frame.ts';
 import type { Place } from './value.ts';
 
 export type FlowNode =
-  /** `places`: the calls on the way to the SDK, that of the site first. */
-  | { readonly k: 'identify' | 'group'; readonly sdk: string; readonly places: readonly Place[]; readonly id: string | null; readonly groups: boolean }
+  /** `places`: the calls on the way to the SDK, that of the site first; `words`: what a group's id is called. */
+  | { readonly k: 'identify' | 'group'; readonly sdk: string; readonly places: readonly Place[]; readonly words: ReadonlySet<string>; readonly groups: boolean }
   | { readonly k: 'alternatives'; readonly branches: readonly (readonly FlowNode[])[]; readonly test: FlowTest | null }
   /** A call: an exit inside ends only the call. */
   | { readonly k: 'call'; readonly nodes: readonly FlowNode[]; readonly key: string; readonly place: Place | null }

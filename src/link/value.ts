@@ -210,7 +210,7 @@ export function inherit(part: Value, whole: Value): Value {
 /** Notes the expression that gives a value, unless the value came from a caller, who knows better. */
 export function stamp(value: Value, at: Place): Value {
   if (value.through || value.anchor) return value;
-  return value.k === 'union' ? placed(value, at) : { ...value, at };
+  return { ...(value.k === 'union' ? placed(value, at) : value), at };
 }
 
 /** What is not known is at least read at some place. */
