@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupedBy, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
+import { isUser } from '../../src/check/identity.ts';
 import { spokenLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type RuleContext, type Sdk } from '../../src/check/rule.ts';
 import { groupCallText, hasGroupCall } from '../../src/check/vocabulary.ts';
@@ -72,9 +73,4 @@ function messageOf(call: Call, strict: boolean): Problem['messageId'] | null {
   if (call.groupAfter !== 'some') return null;
   if (call.groupAfterReason === 'path') return 'path';
   return call.groupAfterReason === 'elsewhere' && strict ? 'elsewhere' : null;
-}
-
-/** Calls that set traits alone identify nobody, and of an anonymous visitor or a machine no account is known yet. */
-function isUser(userId: string | null): boolean {
-  return userId !== null && !/(anon(ymous)?|visitor|machine|device|browser|install(ation)?)_?id/i.test(userId);
 }

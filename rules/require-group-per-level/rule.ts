@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNobody } from '../../src/check/identity.ts';
 import { levelsSetBy, type GroupLevel } from '../../src/check/levels.ts';
 import { spokenLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type Plan, type PlanGroup, type PlanPlace, type Related, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
@@ -54,7 +55,7 @@ interface ProgramGroups {
 
 /** Null where the program tracks nothing by an SDK that has group calls. */
 function programOf({ calls, plan, sdk }: Context): ProgramGroups | null {
-  const relevant = calls.filter((call) => call.live && call.sdks.some((id) => hasGroupCall(sdk(id))));
+  const relevant = calls.filter((call) => call.live && !isNobody(call.userId) && call.sdks.some((id) => hasGroupCall(sdk(id))));
   const first = relevant.find(({ kind }) => kind === 'track') ?? relevant.find(({ kind }) => kind === 'group');
   const setters = relevant.filter(({ kind, groupContext }) => kind === 'group' || (kind === 'identify' && groupContext !== 'absent')).map((call) => ({ call, set: levelsSetBy(call, plan) }));
   const identify = relevant.find(({ kind, userId }) => kind === 'identify' && userId !== null) ?? null;

@@ -73,7 +73,7 @@ export class Claims {
       if (one && isNothing(one) && effect.name) continue;
       const left = one !== null && isOpen(effect, one);
       if (one && (left || !effect.name)) leaveToCallers(m, one, effect.frame);
-      if (m.rehearsing) continue;
+      if (m.rehearsing || effect.isBorrowed) continue;
       const claim = claimOf(m, effect, one, groups);
       // What a function sends by default it sends only for callers that give nothing: they claim it.
       if (one && !left && !one.through && effect.name && given.length > 0) this.open.push({ claim, keys: given.flatMap((each) => decidingFunctions(effect, each)) });

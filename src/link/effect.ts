@@ -29,6 +29,8 @@ export interface Effect {
   readonly groups: readonly EffectGroup[];
   /** False for a group call that describes a group and makes it nobody's. */
   readonly attaches?: boolean;
+  /** Whether the client is somebody else's: what reaches it is none of the product's own analytics. */
+  readonly isBorrowed?: boolean;
   /** What requests of one pipeline have in common, for requests. */
   readonly endpoint?: string;
 }

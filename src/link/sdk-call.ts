@@ -1,5 +1,6 @@
 /** Calls of SDKs, read as their catalogue entries describe them. */
 import type { ArgPath, ArgTest, Method, Signature } from '../sdk/types.ts';
+import { isBorrowed } from './borrowed.ts';
 import { sdkValue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
 import type { Argument } from './evaluate.ts';
@@ -71,19 +72,21 @@ function effectOf(call: ReadCall, signature: Signature, site: CallSite): Effect 
   const { of } = call;
   const at = (path: ArgPath | undefined): Value | null => (path === undefined ? null : path.startsWith('=') ? literal(path.slice(1)) : read(call, path));
   const groups = (signature.groups ?? []).map((slot) => groupAt(slot, (path) => read(call, path)));
+  const [name, userId, groupId] = [at(signature.name), givenOnly(at(signature.userId)), at(signature.groupId)];
   return {
     kind: signature.kind,
     sdk: of.sdk.id,
     place: site.place,
     frame: site.frame,
-    name: at(signature.name),
+    name,
     properties: at(signature.properties),
-    userId: givenOnly(at(signature.userId)),
+    userId,
     traits: at(signature.traits),
     groupType: at(signature.groupType),
-    groupId: at(signature.groupId),
+    groupId,
     groups,
     attaches: signature.attaches ?? true,
+    isBorrowed: isBorrowed(of.made, [name, userId, groupId]),
   };
 }
 

@@ -1,0 +1,16 @@
+/** Whose id a call takes, as far as its source text tells. */
+
+/** Ids of visitors who are not known, and of what is no user: of browsers, machines and whole installations. */
+const NOBODY = /(anon(ymous)?|visitor|machine|device|browser|install(ation)?|instance|deployment|cluster|host(name)?|server|client)_?id/i;
+/** Ids that are told apart by a text before them, e.g. `'docker:' + id`. */
+const MARKED = /^["'`](anon(ymous)?|visitor|machine|device|browser|install(ation)?|instance|deployment|cluster|host|server|client|docker|cli)[:_/-]/i;
+
+/** Whether an id is that of a visitor or a machine, of which no account is known. */
+export function isNobody(userId: string | null): boolean {
+  return userId !== null && (NOBODY.test(userId) || MARKED.test(userId));
+}
+
+/** Whether a call identifies a user. One that sets traits alone identifies nobody. */
+export function isUser(userId: string | null): boolean {
+  return userId !== null && !isNobody(userId);
+}
