@@ -67,8 +67,13 @@ function wrapperOf({ sdkCalls }: Call): string {
   return sdkCalls.map(({ span }) => keyOfPlace(span)).join('\n');
 }
 
+/** Wrappers that change traits of a user who is known already, such as `setUserProperty` or `updateTraits`. */
+const SETTER = /^[_#]?(set|update|add|append|increment|remove|unset)[A-Z]\w*(Value|Propert(y|ies)|Trait|Attribute|Field)s?$|^[_#]?(set|update)(Value|Propert(y|ies)|Trait|Attribute|Field)s?$/;
+
 function messageOf(call: Call, strict: boolean): Problem['messageId'] | null {
   if (call.kind !== 'identify' || !call.live || call.groupContext !== 'absent' || !isUser(call.userId)) return null;
+  // Where another identify() follows in any case, the group is missing after that one.
+  if (call.identifiedAgain || call.via.some((name) => SETTER.test(name))) return null;
   if (call.groupAfter === 'never') return 'never';
   if (call.groupAfter !== 'some') return null;
   if (call.groupAfterReason === 'path') return 'path';

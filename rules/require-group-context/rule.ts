@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountProperty, likelyAccountProperty, propertyHabits, type PropertyHabit } from '../../src/check/account-property.ts';
+import { accountless } from '../../src/check/accounts.ts';
 import { groupedBy, isSamePlace, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { defaultDestination } from '../../src/check/destinations.ts';
 import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-session.ts';
@@ -31,7 +32,7 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
   },
   check(context) {
     const { calls, plan } = context;
-    const program = { established: sdksWithGroups(calls), lists: listsOf(calls), habits: propertyHabits(plan, calls) };
+    const program = { established: sdksWithGroups(calls), lists: listsOf(calls), habits: propertyHabits(plan, calls), isAccountless: accountless(plan, calls) };
     const lacks = calls.flatMap((call) => lackOf(context, program, call) ?? []);
     for (const cause of groupedBy(lacks, (lack) => causeOf(context, lack))) reportCause(context, program, cause);
   },
@@ -42,6 +43,7 @@ interface ProgramGroups {
   readonly established: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
   readonly habits: ReadonlyMap<string, PropertyHabit>;
+  readonly isAccountless: (call: Call) => boolean;
 }
 
 /** A call whose event certainly lacks a group, and where one would have to be added. */
@@ -54,7 +56,7 @@ interface Lack {
   readonly fix: Span;
 }
 
-function lackOf(context: Context, { established, lists, habits }: ProgramGroups, call: Call): Lack | null {
+function lackOf(context: Context, { established, lists, habits, isAccountless }: ProgramGroups, call: Call): Lack | null {
   const { kinds, ignore } = context.options;
   if (!kinds.some((kind) => kind === call.kind) || !call.live || call.groupContext !== 'absent') return null;
   if (call.properties.open || isNobody(call.userId) || accountProperty(context.plan, call) !== null) return null;
@@ -67,7 +69,7 @@ function lackOf(context: Context, { established, lists, habits }: ProgramGroups,
     .filter(({ id }) => !isNamed || !habits.has(id) || context.destination(id) !== 'event');
   const fix = fixOf(call, sdks);
   const site = lists.has(keyOfPlace(call.span)) ? (call.nameSpan ?? call.span) : call.span;
-  return sdks.length > 0 ? { call, names, sdks, site, fix: isSamePlace(fix, call.span) ? site : fix } : null;
+  return sdks.length > 0 && !isAccountless(call) ? { call, names, sdks, site, fix: isSamePlace(fix, call.span) ? site : fix } : null;
 }
 
 /** Calls that send a list of events: several stand at the same place, and each event is told apart by its name's. */

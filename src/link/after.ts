@@ -9,6 +9,8 @@ export interface Following {
   readonly after: GroupAfter;
   readonly reason: GroupAfterReason | null;
   readonly path: string | null;
+  /** Whether on every path another identify call follows, so that the group belongs after that one. */
+  readonly again: boolean;
 }
 
 /** Functions that frameworks run by themselves: components, hooks, lifecycle methods. */
@@ -19,21 +21,32 @@ const RUN_BY_FRAMEWORKS = /^(use)?[A-Z]|^(setup|mounted|created|beforeMount|comp
  * another flow may follow; on a server each call stands alone.
  */
 export function followingOf(m: Machine, site: Place, sdks: ReadonlySet<string>, kept: boolean): Following {
-  const search = searchFor(m, site, sdks);
+  const search = searchFor(m, site, (node) => node.k === 'group' && sdks.has(node.sdk));
   const roots = rootsOf(m, site);
-  const covers = roots.map(([key, { flow }]) => ({ key, cover: combine(coversOf(search, flow.nodes, () => NEVER), null, search) }));
+  const covers = coversFrom(roots, search);
   const all = combine(covers.map(({ cover }) => cover), null, search);
-  if (all?.k === 'always') return { after: 'always', reason: null, path: null };
-  if (all?.k === 'some') return { after: 'some', reason: all.reason, path: all.path ?? (all.reason === 'path' ? missingRoot(m, covers) : null) };
+  if (all?.k === 'always') return { after: 'always', reason: null, path: null, again: false };
+  const others = searchFor(m, site, (node) => node.k === 'identify' && sdks.has(node.sdk) && !isSite(node, site));
+  const again = combine(coversFrom(roots, others).map(({ cover }) => cover), null, others)?.k === 'always';
+  if (all?.k === 'some') return { after: 'some', reason: all.reason, path: all.path ?? (all.reason === 'path' ? missingRoot(m, covers) : null), again };
   const flows = kept ? [...m.summaries].filter(([key]) => isRunByFramework(m, key)) : roots;
   const elsewhere = flows.some(([, { flow }]) => hasGroup(flow.nodes, sdks));
-  return elsewhere ? { after: 'some', reason: 'elsewhere', path: null } : { after: 'never', reason: null, path: null };
+  return elsewhere ? { after: 'some', reason: 'elsewhere', path: null, again } : { after: 'never', reason: null, path: null, again };
 }
 
-function searchFor(m: Machine, site: Place, sdks: ReadonlySet<string>): Search {
+interface RootCover {
+  readonly key: string;
+  readonly cover: Cover;
+}
+
+function coversFrom(roots: readonly (readonly [string, Summary])[], search: Search): RootCover[] {
+  return roots.map(([key, { flow }]) => ({ key, cover: combine(coversOf(search, flow.nodes, () => NEVER), null, search) }));
+}
+
+function searchFor(m: Machine, site: Place, meets: Search['meets']): Search {
   return {
-    sdks,
     site,
+    meets,
     describe: ({ frame, test }) => {
       const { lines } = frame.module.facts;
       const line = String(lines.findLastIndex((start) => start <= test.at[0]) + 1);
@@ -64,7 +77,7 @@ function isRunByFramework(m: Machine, key: string): boolean {
 }
 
 /** The caller on whose way no group follows, where another's has one. */
-function missingRoot(m: Machine, covers: readonly { readonly key: string; readonly cover: Cover }[]): string | null {
+function missingRoot(m: Machine, covers: readonly RootCover[]): string | null {
   const missing = covers.find(({ cover }) => cover?.k === 'never');
   if (!missing) return null;
   const { file, name, line } = functionOf(m, missing.key);

@@ -83,6 +83,8 @@ export interface Call {
   readonly sdks: readonly string[];
   /** The call expression in which the event's name is determined. */
   readonly span: Span;
+  /** The folder of the `package.json` that governs the file, `.` for the project's own or none. */
+  readonly package: string;
   /** The expression that gives the name, where one stands in the source. */
   readonly nameSpan: Span | null;
   /** Names as they arrive at the provider, sorted; empty when dynamic. */
@@ -124,6 +126,8 @@ export interface Call {
   readonly groupAfter: GroupAfter | null;
   readonly groupAfterReason: GroupAfterReason | null;
   readonly groupAfterPath: string | null;
+  /** For identify calls: whether on every path another one follows, after which the group belongs. */
+  readonly identifiedAgain: boolean;
 }
 
 /** The outcome of linking a program. Calls are sorted by file and position. */

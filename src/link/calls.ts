@@ -50,6 +50,7 @@ function callOf(site: Site): Call {
     kind,
     sdks: [...new Set(claims.map((claim) => claim.sdk))].sort(),
     span: spanOf(first.site),
+    package: m.modules.packageAround(first.site.file).folder,
     nameSpan: namePlace ? spanOf(namePlace) : null,
     names,
     pattern,
@@ -71,6 +72,7 @@ function callOf(site: Site): Call {
     groupAfter: following?.after ?? null,
     groupAfterReason: following?.reason ?? null,
     groupAfterPath: following?.path ?? null,
+    identifiedAgain: following?.again ?? false,
   };
 }
 
@@ -103,6 +105,8 @@ function fixOf({ m, session }: Site, claim: Claim): Place {
     return carried !== undefined && carried !== 'absent' && (carried !== 'habit' || session.hasHabit(claim));
   });
   const entered = chain[index];
+  // What is put into a list that is sent carries its groups itself.
+  if (index === 0 && claim.isData) return claim.site;
   // What only unseen code calls has no call that could carry anything: whoever made it can, or it can itself.
   return (entered && isSame(entered.call, entered.body) ? (chain[index - 1] ?? chain[index + 1]) : entered)?.call ?? sdkPlace;
 }

@@ -1,5 +1,5 @@
-/** What the paths after an identify call meet: a group call on all of them, on some, on none. */
-import { hasCalls, type FlowNode, type FlowTest } from './flow.ts';
+/** What the paths after an identify call meet: a group call, or what else is looked for, on all of them, on some, on none. */
+import { hasCalls, type Contact, type FlowNode, type FlowTest } from './flow.ts';
 import { concerns, mergedWords, NONE } from './group-words.ts';
 import type { Place } from './value.ts';
 
@@ -11,8 +11,9 @@ export type Cover =
   | null;
 
 export interface Search {
-  readonly sdks: ReadonlySet<string>;
   readonly site: Place;
+  /** Whether what is looked for is found in a call. */
+  meets(node: Contact): boolean;
   /** The source of a test, and where it stands: its line, in another file than the site's with that. */
   describe(test: FlowTest): { readonly text: string; readonly where: string };
 }
@@ -50,9 +51,8 @@ function cover(search: Search, nodes: readonly FlowNode[], index: number, assume
   const next = once(() => cover(search, nodes, index + 1, assumed, rest, leave));
   switch (node.k) {
     case 'group':
-      return search.sdks.has(node.sdk) ? { k: 'always', words: node.words } : next();
     case 'identify':
-      return next();
+      return search.meets(node) ? { k: 'always', words: node.words } : next();
     case 'exit':
       return node.failing ? null : leave(assumed);
     case 'call':

@@ -4,12 +4,20 @@ import type { Completion, Frame, Journal } from './frame.ts';
 import type { Place } from './value.ts';
 
 export type FlowNode =
-  /** `places`: the calls on the way to the SDK, that of the site first; `words`: what a group's id is called. */
-  | { readonly k: 'identify' | 'group'; readonly sdk: string; readonly places: readonly Place[]; readonly words: ReadonlySet<string>; readonly groups: boolean }
+  | Contact
   | { readonly k: 'alternatives'; readonly branches: readonly (readonly FlowNode[])[]; readonly test: FlowTest | null }
   /** A call: an exit inside ends only the call. */
   | { readonly k: 'call'; readonly nodes: readonly FlowNode[]; readonly key: string; readonly place: Place | null }
   | { readonly k: 'exit'; readonly failing: boolean };
+
+/** An SDK call. `places`: the calls on the way to the SDK, that of the site first; `words`: what a group's id is called. */
+export interface Contact {
+  readonly k: 'identify' | 'group';
+  readonly sdk: string;
+  readonly places: readonly Place[];
+  readonly words: ReadonlySet<string>;
+  readonly groups: boolean;
+}
 
 /** What decides between branches and where it stands; those of an `if` are where it is true and where not. */
 export interface FlowTest {

@@ -2,18 +2,19 @@
 import type { Binding, FileFacts } from '../extract/facts.ts';
 import type { Machine } from './machine.ts';
 import type { Module } from './modules.ts';
+import { createIsNamed, wordsOf, type IsNamed } from './package-words.ts';
 import type { Place } from './value.ts';
 
 export type Liveness = (site: Place) => boolean;
 
 /** Looks at the files that were evaluated: they are all that mention a way to an SDK by its name. */
 export function createLiveness(m: Machine): Liveness {
-  let words: ReadonlySet<string> | null = null;
+  let isNamed: IsNamed | null = null;
   return (site) => {
     const module = m.modules.load(site.file);
     if (!module) return true;
-    words ??= new Set([...m.candidates].flatMap((file) => [...wordsOf(m.modules.load(file)?.facts)]));
-    return holders(module.facts, site).every((fn) => isReached(m, module, fn, words ?? new Set()));
+    const named = (isNamed ??= createIsNamed(m));
+    return holders(module.facts, site).every((fn) => isReached(m, module, fn, named));
   };
 }
 
@@ -23,14 +24,14 @@ function holders({ functions }: FileFacts, { at: [start, end] }: Place): number[
 }
 
 /** A member of what others get under a name is reached where its own name stands; a function of a file alone, there. */
-function isReached(m: Machine, { facts }: Module, fn: number, words: ReadonlySet<string>): boolean {
+function isReached(m: Machine, { facts }: Module, fn: number, isNamedElsewhere: IsNamed): boolean {
   const { name = '', ofClass = null, parent = null } = facts.functions[fn] ?? {};
   if (name === '' || name === 'constructor' || parent !== 0) return true;
   const own = facts.bindings.findIndex((binding) => isNamed(binding, name, fn));
   if (ofClass === null && own >= 0) return isExported(facts, own) || wordsOf(facts).has(name);
   const cls = ofClass === null ? undefined : facts.classes[ofClass];
   if (cls && (cls.isDecorated || cls.extends !== null || cls.implements.length > 0 || cls.methods.some((method) => method.fn === fn && method.isDecorated))) return true;
-  return words.has(name) || !isFoundByName(m, facts, cls?.name ?? holderName(facts, fn));
+  return isNamedElsewhere(facts.path, fn, name) || !isFoundByName(m, facts, cls?.name ?? holderName(facts, fn));
 }
 
 function isNamed(binding: Binding, name: string, fn: number): boolean {
@@ -58,31 +59,4 @@ function holderName(facts: FileFacts, fn: number): string {
 function isFoundByName(m: Machine, facts: FileFacts, holder: string): boolean {
   const names = Object.keys(facts.exports);
   return holder !== '' && names.length > 0 && names.every((name) => name !== 'default') && names.some((name) => m.names.has(name)) && (m.names.has(holder) || !names.includes(holder));
-}
-
-const WORDS = new WeakMap<FileFacts, ReadonlySet<string>>();
-
-/** Names by which a file's code asks for something: references, members, keys that are taken out, texts. */
-function wordsOf(facts: FileFacts | undefined): ReadonlySet<string> {
-  const known = facts && WORDS.get(facts);
-  if (known) return known;
-  const words = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const one of node) visit(one);
-    else if (node !== null && typeof node === 'object') {
-      const { k, binding, key, name, value, path } = node as Readonly<Record<string, unknown>>;
-      if (k === 'ref' && typeof binding === 'number') words.add(facts?.bindings[binding]?.name ?? '');
-      if (k === 'member' && typeof key === 'string') words.add(key);
-      if (k === 'global' && typeof name === 'string') words.add(name);
-      if (k === 'literal' && typeof value === 'string') words.add(value);
-      if (Array.isArray(path)) for (const step of path) if (typeof step === 'string') words.add(step);
-      for (const part of Object.values(node)) if (typeof part === 'object') visit(part);
-    }
-  };
-  if (facts) {
-    visit([facts.functions, facts.classes, Object.values(facts.exports)]);
-    for (const binding of facts.bindings) if (binding.k === 'import') words.add(binding.imported);
-    WORDS.set(facts, words);
-  }
-  return words;
 }

@@ -3,7 +3,7 @@ import { extract } from '../extract/extract.ts';
 import type { Binding, FileFacts, Stmt } from '../extract/facts.ts';
 import type { Frame } from './frame.ts';
 import type { FileProblem } from './call.ts';
-import { createResolver } from './resolve.ts';
+import { createResolver, type WorkspacePackage } from './resolve.ts';
 import { OTHERS, type ClassValue, type Instance, type Value } from './value.ts';
 
 export interface Module {
@@ -23,6 +23,7 @@ export interface Modules {
   /** The module of a file, or null where the file cannot be read. */
   load(file: string): Module | null;
   resolve(from: string, specifier: string): string | null;
+  packageAround(file: string): WorkspacePackage;
   /** Where an export is defined, through re-exports. */
   findExport(file: string, name: string): ExportPlace | null;
   /** Keys of what a module's binding holds that other files assign, as far as they were read. */
@@ -104,6 +105,7 @@ export function createModules(sources: { readonly files: readonly string[]; read
   return {
     load,
     resolve: (from, specifier) => resolver.resolve(from, specifier),
+    packageAround: (file) => resolver.packageAround(file),
     findExport: (file, name) => findExport(file, name),
     changedElsewhere: ({ path }, binding) => changes.keysOf(path, binding),
     isAssigned: (name) => changes.names.has(name),

@@ -5,6 +5,15 @@ import ts from '../extract/typescript.ts';
 export interface Resolver {
   /** The project's file that a specifier means, or null where it lies outside. */
   resolve(from: string, specifier: string): string | null;
+  packageAround(file: string): WorkspacePackage;
+}
+
+/** The package that a file belongs to. */
+export interface WorkspacePackage {
+  /** Its folder, `.` for the project's own or none. */
+  readonly folder: string;
+  /** Whether programs elsewhere may import what it exports: neither is it private, nor a command. */
+  readonly isPublished: boolean;
 }
 
 interface Sources {
@@ -30,6 +39,8 @@ interface Package {
 }
 interface Manifest {
   readonly name?: unknown;
+  readonly private?: unknown;
+  readonly bin?: unknown;
   readonly exports?: unknown;
   readonly imports?: unknown;
   readonly main?: unknown;
@@ -207,6 +218,13 @@ export function createResolver(sources: Sources): Resolver {
     return found;
   }
 
+  function packageAround(file: string): WorkspacePackage {
+    for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
+      const manifest = manifestOf(folder);
+      if (manifest || folder === '.') return { folder, isPublished: manifest !== null && isPublished(manifest) };
+    }
+  }
+
   function manifestOf(folder: string): Manifest | null {
     const cached = manifestCache.get(folder);
     if (cached !== undefined) return cached;
@@ -215,7 +233,11 @@ export function createResolver(sources: Sources): Resolver {
     return manifest;
   }
 
-  return { resolve };
+  return { resolve, packageAround };
+}
+
+function isPublished({ private: isPrivate, bin, main, module, exports, types }: Manifest): boolean {
+  return isPrivate !== true && isPrivate !== 'true' && bin === undefined && [main, module, exports, types].some((entry) => entry !== undefined);
 }
 
 function parseManifest(text: string | null): Manifest | null {

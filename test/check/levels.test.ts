@@ -21,9 +21,9 @@ function groupCall(given: Given): Call {
   const span = { file: 'src/app.ts', start: 0, end: 1, line: 1, column: 1, endLine: 1, endColumn: 2 };
   const none = { keys: [], optional: [], open: false, values: [] };
   return {
-    kind: 'group', sdks: ['segment-web'], span, nameSpan: null, names: [], pattern: null, resolution: 'literal', reason: null, groups: [], groupContext: 'absent',
+    kind: 'group', sdks: ['segment-web'], span, package: '.', nameSpan: null, names: [], pattern: null, resolution: 'literal', reason: null, groups: [], groupContext: 'absent',
     properties: none, traits: none, traitTexts: {}, userId: null, groupId: null, userIdValues: [], parent: null, via: [], live: true, sdkCalls: [], groupFix: span,
-    groupAfter: null, groupAfterReason: null, groupAfterPath: null, ...given,
+    groupAfter: null, groupAfterReason: null, groupAfterPath: null, identifiedAgain: false, ...given,
   };
 }
 
