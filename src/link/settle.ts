@@ -9,7 +9,7 @@ const LEAST_HTTP_SITES = 2;
 export function settle({ claims, open }: Claims): Claim[] {
   const events = claims.filter((claim) => claim.home && claim.names.length > 0);
   const inward = (claim: Claim): Claim => (isPersonal(claim) ? intoProductCode(claim, events) : claim);
-  const settled = { claims: claims.map(inward), open };
+  const settled = { claims: claims.map(inward), open: open.map(({ claim, keys }) => ({ claim: inward(claim), keys })) };
   const undecided = undecidedClaims(settled);
   const decided = decidedClaims(settled.claims, undecided);
   return withoutStraySinks(outermost([...decided, ...undecided], decided));
