@@ -76,6 +76,9 @@ export function combine(covers: readonly Cover[], test: FlowTest | null, search:
   const words = mergedWords(known.map((one) => (one.k === 'never' ? NONE : one.words)));
   if (known.every((one) => one.k === 'always')) return { k: 'always', words };
   if (known.every((one) => one.k === 'never')) return NEVER;
+  // Where a group is certain if its own id is given, what else may follow if it is not says nothing.
+  const sure = mergedWords(known.map((one) => (one.k === 'always' ? one.words : NONE)));
+  if (test && test.k !== 'loop' && concerns(search.describe(test).text, sure)) return { k: 'some', reason: 'guarded', path: null, words };
   const partial = known.find((one) => one.k === 'some' && one.reason === 'path');
   if (partial?.k === 'some') return { ...partial, words };
   if (!known.some((one) => one.k === 'never') || test?.k === 'loop') return { k: 'some', reason: 'guarded', path: null, words };
