@@ -12,13 +12,14 @@ import { diffSchema } from '../src/report/diff-schema.ts';
 import { inventorySchema } from '../src/report/inventory-schema.ts';
 import { reportSchema } from '../src/report/report-schema.ts';
 import { planJsonSchema } from '../src/plan/json-schema.ts';
+import { rules } from '../rules/index.ts';
 import { ruleIndex, sdkIndex } from './registries.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const FILES: Readonly<Record<string, () => string>> = {
   'src/sdk/index.ts': () => sdkIndex(ROOT),
   'rules/index.ts': () => ruleIndex(ROOT),
-  'schema/config.json': () => jsonText(jsonSchema(configSchema)),
+  'schema/config.json': () => jsonText(configJsonSchema()),
   'schema/diff.json': () => jsonText(jsonSchema(diffSchema)),
   'schema/inventory.json': () => jsonText(jsonSchema(inventorySchema)),
   'schema/report.json': () => jsonText(jsonSchema(reportSchema)),
@@ -32,6 +33,14 @@ for (const [file, contents] of outdated) {
   else writeFileSync(join(ROOT, file), contents());
 }
 if (isCheck && outdated.length > 0) process.exitCode = 1;
+
+/** A record's schema cannot name its keys without asking for all of them. */
+function configJsonSchema(): unknown {
+  const schema = z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' });
+  const settings = schema.properties?.['rules'];
+  if (typeof settings === 'object') settings.propertyNames = { enum: rules.map(({ id }) => id) };
+  return schema;
+}
 
 function jsonSchema(schema: z.ZodType): unknown {
   return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });

@@ -16,3 +16,4 @@ export { FORMATS, type Format, type InventoryFormatter } from './report/formats.
 export { inventoryJson } from './report/inventory-json.ts';
 export { inventoryText } from './report/inventory-text.ts';
 export { type Formatter, type ReportContext, type ReportInput } from './report/types.ts';
+export { type Method, type Sdk, type SdkModule, type Shape, type Signature, type Wrapper } from './sdk/types.ts';

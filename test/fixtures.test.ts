@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { runRules } from '../src/check/run-rules.ts';
+import type { Config } from '../src/config/schema.ts';
+import { validateConfig } from '../src/config/validate.ts';
+import { sinkSdks } from '../src/link/wrapper-sdk.ts';
 import { corePlan } from '../src/plan/core-plan.ts';
 import type { Plan } from '../src/plan/model.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
@@ -10,15 +13,24 @@ import { fixtureFiles, fixtureLeaves } from './support/fixture-files.ts';
 import { linkFiles } from './support/program.ts';
 
 const PLAN = '.telemetry/tracking-plan.yaml';
+const CONFIG = 'tracklint.config.json';
 
 describe('fixtures', () => {
   it.each(fixtureLeaves())('%s is read as its comments say', (leaf) => {
     const { files, expected } = fixtureFiles(leaf);
-    const { calls, problems } = linkFiles(files);
-    const { findings } = runRules({ calls, plan: planOf(files), sdks, rules, destinations: {}, settings: {} });
+    const { wrappers = [], sdks: own = [] } = configOf(files);
+    const all = [...sdks, ...own];
+    const { calls, problems, unmatched } = linkFiles(files, { sdks: all, declarations: wrappers.map((wrapper) => ({ wrapper, declaredAt: CONFIG })) });
+    expect(unmatched).toEqual([]);
+    const { findings } = runRules({ calls, plan: planOf(files), sdks: [...all, ...sinkSdks(wrappers)], rules, destinations: {}, settings: {} });
     expect([...problems.map(({ file, line, message }) => `${file}:${String(line)}  ${message}`), ...differencesOf(expected, { calls, findings })].join('\n')).toBe('');
   });
 });
+
+function configOf(files: Readonly<Record<string, string>>): Config {
+  const known = { rules: rules.map(({ id }) => id), sdks: sdks.map(({ id }) => id) };
+  return validateConfig(JSON.parse(files[CONFIG] ?? '{}'), () => ({ file: CONFIG }), known);
+}
 
 function planOf(files: Readonly<Record<string, string>>): Plan {
   const text = files[PLAN];

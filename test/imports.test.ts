@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ['link', 'plan', 'sdk', 'errors'],
   rules: ['check', 'link*', 'plan*', 'sdk*'],
   report: ['diff*', 'check*', 'link*', 'plan*'],
-  config: ['plan', 'errors'],
+  config: ['plan', 'sdk*', 'errors'],
   git: ['discover*', 'errors'],
   audit: ['git', 'discover', 'link', 'sdk', 'plan', 'check', 'rules', 'config', 'errors'],
   diff: ['link*'],

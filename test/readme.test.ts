@@ -34,6 +34,12 @@ it('the sample configuration is one', async () => {
   expect((await loadConfig(root, null, known)).config.tests).toBe(false);
 });
 
+it('the sample declarations are a configuration', async () => {
+  const root = tempProject({ 'tracklint.config.json': block('json', '"wrappers"') });
+  const known = { rules: [], sdks: sdks.map(({ id }) => id) };
+  expect((await loadConfig(root, null, known)).config.wrappers).toHaveLength(3);
+});
+
 it('the sample plan is one', () => {
   expect(readPlan('plan.yaml', block('yaml', 'groups:')).groups.map(({ type }) => type)).toEqual(['account', 'workspace']);
 });

@@ -119,7 +119,7 @@ function reportCause(context: Context, { habits }: ProgramGroups, lacks: readonl
 
 /** Where a wrapper stands between the place of the fix and the SDK, the hint is about what that has to send. */
 function throughText({ call: { span, via, sdkCalls }, fix }: Lack): string {
-  if (sdkCalls.some((one) => isSamePlace(one.span, fix))) return '';
+  if (sdkCalls.some((one) => isSamePlace(one.span, fix) && !one.declared)) return '';
   const [wrapper] = via;
   return isSamePlace(fix, span) && wrapper !== undefined ? `its id to \`${wrapper}\`, to be sent as ` : 'its id along, to be sent as ';
 }

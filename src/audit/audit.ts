@@ -12,6 +12,7 @@ import { ToolError } from '../errors.ts';
 import { corePlan } from '../plan/core-plan.ts';
 import type { Plan } from '../plan/model.ts';
 import { readPlan } from '../plan/read-plan.ts';
+import { sinkSdks } from '../link/wrapper-sdk.ts';
 import type { Snapshot } from '../discover/snapshot.ts';
 import { sdks } from '../sdk/index.ts';
 import { findPlan } from './find-plan.ts';
@@ -48,8 +49,8 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const loaded = await loadSettings(options);
   const plan = loadPlan(root, options.plan ?? planOf(loaded), options.snapshot);
   const program = await linkProgram(root, loaded, options.snapshot);
-  const { destinations = {}, rules: settings = {}, preset = 'recommended' } = loaded.config;
-  const checked = runRules({ calls: program.calls, plan, sdks, rules, destinations, settings, preset, read: (file) => program.text(file) });
+  const { destinations = {}, rules: settings = {}, preset = 'recommended', sdks: own = [], wrappers = [] } = loaded.config;
+  const checked = runRules({ calls: program.calls, plan, sdks: [...sdks, ...own, ...sinkSdks(wrappers)], rules, destinations, settings, preset, read: (file) => program.text(file) });
   return { root, plan, program, coverage: coverageOf(program.calls, plan), ...checked };
 }
 

@@ -1,10 +1,11 @@
 /** From a folder to the analytics calls of its program. */
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { discover } from '../discover/discover.ts';
 import type { Snapshot } from '../discover/snapshot.ts';
 import { openTextStore } from '../discover/text-store.ts';
-import type { Program } from '../link/call.ts';
+import type { FileProblem, Program } from '../link/call.ts';
+import { wrapperText, type Declaration } from '../link/wrapper-sdk.ts';
 import { sdks } from '../sdk/index.ts';
 
 export interface LinkedProgram extends Program {
@@ -17,20 +18,27 @@ export interface LinkedProgram extends Program {
 }
 
 /** Reads and links the product below `root`, an absolute path; as a snapshot has it, where one is given. */
-export async function linkProgram(root: string, { config, folder }: LoadedConfig, snapshot?: Snapshot): Promise<LinkedProgram> {
+export async function linkProgram(root: string, loaded: LoadedConfig, snapshot?: Snapshot): Promise<LinkedProgram> {
+  const { config, folder } = loaded;
   // The compiler, which linking brings with it, loads while git lists the files.
   const [paths, { link }] = await Promise.all([
-    discover(root, { ...config, prefix: relative(folder, root).split(sep).join('/') }, snapshot?.files),
+    discover(root, { ...config, prefix: posixPath(folder, root) }, snapshot?.files),
     import('../link/link.ts'),
   ]);
   const store = openTextStore(root, paths, snapshot);
+  const declarations = declarationsOf(loaded, root);
+  const own = config.sdks ?? [];
   const linked = link({
-    files: store.files, sdks, globals: config.globals ?? {}, http: config.http ?? true,
+    files: store.files, sdks: [...sdks, ...own], declarations, globals: config.globals ?? {}, http: config.http ?? true,
     read: (file) => store.read(file),
     matching: (needles) => store.matching(needles),
   });
   const sources = new Set(store.files);
   const problems = [...store.problems, ...linked.problems].sort(byPlace);
+  const idle = [
+    ...linked.unmatched.map((one) => idleProblem(loaded, ['wrappers', declarations.indexOf(one)], `no call of the declared wrapper ${wrapperText(one.wrapper)} was found`)),
+    ...own.flatMap(({ id }, index) => (linked.calls.some(({ sdks: ids }) => ids.includes(id)) ? [] : [idleProblem(loaded, ['sdks', index], `no call of the declared SDK ${id} was found`)])),
+  ];
   return {
     calls: linked.calls,
     files: {
@@ -39,11 +47,31 @@ export async function linkProgram(root: string, { config, folder }: LoadedConfig
       parsed: linked.parsed,
       failed: new Set(problems.map(({ file }) => file)).size,
     },
-    problems,
+    problems: [...problems, ...idle],
     trace: (file, line) => (sources.has(file) ? linked.trace(file, line) : null),
     text: (file) => store.read(file),
     lineText: (file, line) => store.read(file)?.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? null,
   };
+}
+
+/** The declared wrappers, their files told from the root. */
+function declarationsOf({ config, folder, locate }: LoadedConfig, root: string): Declaration[] {
+  return (config.wrappers ?? []).map((wrapper, index) => {
+    const { file, line } = locate(['wrappers', index]);
+    const from = wrapper.import?.from;
+    const isFile = from !== undefined && /^\.{1,2}(\/|$)/.test(from);
+    const moved = isFile && wrapper.import ? { ...wrapper, import: { ...wrapper.import, from: `./${posixPath(root, resolve(folder, from))}` } } : wrapper;
+    return { wrapper: moved, declaredAt: line === undefined ? file : `${file}:${String(line)}` };
+  });
+}
+
+function posixPath(from: string, to: string): string {
+  return relative(from, to).split(sep).join('/');
+}
+
+function idleProblem({ locate }: LoadedConfig, path: readonly PropertyKey[], message: string): FileProblem {
+  const { file, line = null } = locate(path);
+  return { file, line, message };
 }
 
 function byPlace(a: Program['problems'][number], b: Program['problems'][number]): number {

@@ -15,16 +15,18 @@ export interface LoadedConfig {
   readonly folder: string;
   /** Absolute; null where there is no configuration. */
   readonly file: string | null;
+  /** Where a part of it stands, for messages. */
+  readonly locate: Locator;
 }
 
 /** The configuration for a root. `explicit` is an absolute path that the user gave; else it is searched for. */
 export async function loadConfig(root: string, explicit: string | null, known: KnownIds): Promise<LoadedConfig> {
   if (explicit !== null && !existsSync(explicit)) throw new ToolError('config-missing', { path: explicit });
   const file = explicit ?? findConfig(root);
-  if (file === null) return { config: {}, folder: root, file: null };
+  if (file === null) return { config: {}, folder: root, file: null, locate: () => ({ file: root }) };
   const shown = relative(root, file) || file;
   const { value, locate } = await readConfig(file, shown);
-  return { config: validateConfig(value, locate, known), folder: dirname(file), file };
+  return { config: validateConfig(value, locate, known), folder: dirname(file), file, locate };
 }
 
 async function readConfig(file: string, shown: string): Promise<{ value: unknown; locate: Locator }> {

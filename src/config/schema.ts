@@ -1,5 +1,7 @@
 /** The configuration file's shape, from which `schema/config.json` is generated. */
 import { z } from 'zod';
+import { sdkSchema } from './sdk-schema.ts';
+import { wrapperSchema } from './wrapper-schema.ts';
 
 const severity = z.enum(['error', 'warning', 'off']);
 const globs = z.array(z.string().min(1));
@@ -18,6 +20,8 @@ export const configSchema = z
     globals: z.record(z.string(), z.string()).optional().describe('Name of a global variable that holds a client → SDK id.'),
     http: z.boolean().optional().describe("False: requests to the product's own telemetry endpoints are not taken for calls."),
     preset: z.enum(['recommended', 'strict', 'all']).optional().describe('The rules that run where `rules` does not name them: `recommended` by default.'),
+    wrappers: z.array(wrapperSchema).optional().describe('Functions that send events and cannot be followed to what they send to. A declaration goes before what is inferred.'),
+    sdks: z.array(sdkSchema).optional().describe("SDKs of your own, in the words of tracklint's own catalogue."),
     rules: z
       .record(z.string(), z.union([severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])]))
       .optional()
@@ -26,4 +30,4 @@ export const configSchema = z
   .describe('Configuration of tracklint.');
 
 /** A configuration, as written. */
-export type Config = Readonly<z.infer<typeof configSchema>>;
+export type Config = Readonly<z.input<typeof configSchema>>;

@@ -1,7 +1,7 @@
 /** What a name stands for: variables, imports, exports, module variables and who assigns them. */
 import type { Binding, Change, FileFacts } from '../extract/facts.ts';
 import { evaluate, placeOf } from './evaluate.ts';
-import { isUnseen, pick } from './execute.ts';
+import { declaredPart, isUnseen, pick } from './execute.ts';
 import type { Frame } from './frame.ts';
 import { CYCLE, functionKey, later, type Machine } from './machine.ts';
 import type { ExportPlace, Module } from './modules.ts';
@@ -18,6 +18,10 @@ export function findVariable(index: number, frame: Frame): Frame | null {
 }
 
 export function bindingValue(m: Machine, index: number, frame: Frame): Value {
+  return m.declared.isEmpty ? ownValue(m, index, frame) : m.declared.binding(frame.module, index, () => ownValue(m, index, frame));
+}
+
+function ownValue(m: Machine, index: number, frame: Frame): Value {
   const { module } = frame;
   const binding = module.facts.bindings[index];
   if (!binding) return unknown('unresolved name');
@@ -96,7 +100,7 @@ function initialValue(m: Machine, module: Module, index: number): Value {
   if (!declaration) return UNDEFINED;
   const target = declaration.targets.find(({ to }) => to === index);
   const whole = declaration.value ? wholeValue(m, module, declaration) : UNDEFINED;
-  return target ? pick(m, whole, target, module.frame) : UNDEFINED;
+  return target ? (declaredPart(m, declaration.value, target, module.frame) ?? pick(m, whole, target, module.frame)) : UNDEFINED;
 }
 
 /** The right side of a module's declaration, evaluated once however many names it binds. */
@@ -122,9 +126,12 @@ export function evaluateOutermost(m: Machine, module: Module, fn: number): void 
 
 /** What an import of `name` from a specifier gives; `*` is the module itself. */
 export function moduleValue(m: Machine, from: Module, specifier: string, name: string): Value {
+  const path = name === '*' || name === 'default' ? [] : [name];
+  const declared = m.declared.outside(specifier, path);
+  if (declared) return declared;
   if (isSdkFrom(m, from, specifier)) return m.catalogue.exported(specifier, name) ?? unknown(`${specifier} has no ${name}`);
   const file = m.modules.resolve(from.path, specifier);
-  if (file === null) return { k: 'external', from: specifier, path: name === '*' || name === 'default' ? [] : [name] };
+  if (file === null) return { k: 'external', from: specifier, path };
   return mayLeadToSdk(m, file, name) ? exportOf(m, file, name) : later(m, () => exportOf(m, file, name));
 }
 
@@ -145,7 +152,7 @@ function exportOf(m: Machine, file: string, name: string): Value {
 
 export function placeValue(m: Machine, found: ExportPlace): Value {
   if (found.k === 'namespace') return { k: 'module', module: found.module };
-  if (found.k === 'package') return m.catalogue.exported(found.specifier, found.name) ?? { k: 'external', from: found.specifier, path: found.name === '*' ? [] : [found.name] };
+  if (found.k === 'package') return m.declared.outside(found.specifier, found.name === '*' ? [] : [found.name]) ?? m.catalogue.exported(found.specifier, found.name) ?? { k: 'external', from: found.specifier, path: found.name === '*' ? [] : [found.name] };
   if (m.candidates.has(found.module.path)) return exportedValue(m, found.module, found.name);
   return later(m, () => exportedValue(m, found.module, found.name));
 }

@@ -71,6 +71,8 @@ export interface ValueShape {
 export interface SdkCall {
   readonly sdk: string;
   readonly span: Span;
+  /** True for the call of a declared wrapper, which stands for the SDK's. */
+  readonly declared?: boolean;
 }
 
 export type GroupAfter = 'always' | 'some' | 'never';

@@ -12,6 +12,7 @@ import { grouped, placeKey, settle } from './settle.ts';
 import { claimsBySite } from './sites.ts';
 import { createShaper, type Shaper } from './value-shapes.ts';
 import type { Place } from './value.ts';
+import { wrapperName } from './wrapper-sdk.ts';
 
 export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Place) => Span): Call[] {
   const claims = settle(m.claims);
@@ -67,7 +68,7 @@ function callOf(site: Site): Call {
     parent: sourceOf(m, claims.map((claim) => claim.traits.places['parent_group_id']).find((place) => place !== undefined)),
     via: viaOf(claims),
     live: claims.some((claim) => isLive(claim.site)),
-    sdkCalls: [...grouped(claims, (claim) => `${claim.sdk} ${placeKey(claim.sdkPlace)}`).values()].flatMap(([claim]) => (claim ? [{ sdk: claim.sdk, span: spanOf(claim.sdkPlace) }] : [])),
+    sdkCalls: [...grouped(claims, (claim) => `${claim.sdk} ${placeKey(claim.sdkPlace)}`).values()].flatMap(([claim]) => (claim ? [{ sdk: claim.sdk, span: spanOf(claim.sdkPlace), ...(claim.declaration && { declared: true }) }] : [])),
     groupFix: spanOf(fixOf(site, claims.find((claim) => claim.groups.context === 'absent') ?? first)),
     groupAfter: following?.after ?? null,
     groupAfterReason: following?.reason ?? null,
@@ -144,5 +145,5 @@ function ownProperties({ sdk: id, properties }: Claim, sdks: readonly Sdk[]): Ob
 }
 
 function viaOf(claims: readonly Claim[]): string[] {
-  return [...new Set(claims.flatMap((claim) => claim.chain.map((entered) => entered.name)))].filter((name) => name !== '');
+  return [...new Set(claims.flatMap(({ chain, declaration }) => [...chain.map((entered) => entered.name), ...(declaration ? [wrapperName(declaration.wrapper)] : [])]))].filter((name) => name !== '');
 }

@@ -9,6 +9,7 @@ import { functionKey, type Machine } from './machine.ts';
 import { keysOf, type ObjectKeys } from './object-keys.ts';
 import { noteRelease } from './queues.ts';
 import { stringsOfValue } from './types.ts';
+import type { Declaration } from './wrapper-sdk.ts';
 import { alternatives, atHand, forced, symbolsIn, type Place, type Value } from './value.ts';
 
 /** One SDK call as seen from one site. */
@@ -17,6 +18,7 @@ export interface Claim {
   readonly sdk: string;
   readonly sdkPlace: Place;
   readonly endpoint?: string;
+  readonly declaration?: Declaration;
   readonly site: Place;
   readonly namePlace: Place | null;
   /** True where the site is one of a list of objects handled as data. */
@@ -166,6 +168,7 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
     sdk: effect.sdk,
     sdkPlace: effect.place,
     ...(effect.endpoint !== undefined && { endpoint: effect.endpoint }),
+    ...(effect.declaration && { declaration: effect.declaration }),
     site,
     namePlace: effect.name ? (decider?.at ?? null) : null,
     isData,

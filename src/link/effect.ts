@@ -2,6 +2,7 @@
 import type { GroupSlot, SdkCallKind } from '../sdk/types.ts';
 import type { Frame } from './frame.ts';
 import type { Place, Value } from './value.ts';
+import type { Declaration } from './wrapper-sdk.ts';
 
 export interface EffectGroup {
   readonly form: GroupSlot['form'];
@@ -12,6 +13,10 @@ export interface EffectGroup {
   readonly isUnseen: boolean;
   /** Whether what is not seen at this place counts only in a project that uses it. */
   readonly ifUsed: boolean;
+  /** The level of an id, where its place says it. */
+  readonly level?: string;
+  /** True for a group that every call adds by itself. */
+  readonly isAdded?: boolean;
 }
 
 export interface Effect {
@@ -33,4 +38,6 @@ export interface Effect {
   readonly isBorrowed?: boolean;
   /** What requests of one pipeline have in common, for requests. */
   readonly endpoint?: string;
+  /** For a call of a wrapper that the configuration declares. */
+  readonly declaration?: Declaration;
 }

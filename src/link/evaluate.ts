@@ -24,9 +24,9 @@ export function evaluate(m: Machine, expr: Expr, frame: Frame): Value {
     case 'template':
       return stamp(concat(expr.parts.map((part) => (typeof part === 'string' ? literal(part) : evaluate(m, part, frame)))), placeOf(frame, expr));
     case 'ref':
-      return bindingValue(m, expr.binding, frame);
+      return referenced(m, expr.binding, frame);
     case 'global':
-      return m.catalogue.global(expr.name) ?? { k: 'external', from: 'global', path: [expr.name] };
+      return m.declared.outside('global', [expr.name]) ?? m.catalogue.global(expr.name) ?? { k: 'external', from: 'global', path: [expr.name] };
     case 'this':
       return frame.self ?? unknown('this');
     case 'super':
@@ -87,11 +87,20 @@ export function evaluate(m: Machine, expr: Expr, frame: Frame): Value {
 /** What expressions give of which only the operator is known. */
 const OPERATORS: Readonly<Record<string, Kind>> = { number: 'number', typeof: 'string' };
 
+/** What a name stands for, or where that is not known, the wrapper that is declared to be called by it. */
+function referenced(m: Machine, index: number, frame: Frame): Value {
+  const value = bindingValue(m, index, frame);
+  const declared = m.declared.isEmpty ? null : m.declared.named(frame.module.facts.bindings[index]?.name ?? '');
+  return declared && forced(value).every((one) => one.k === 'unknown' || one.k === 'external') ? declared : value;
+}
+
 function decided(value: boolean | null): Value {
   return value === null ? someOf('boolean', 'condition') : literal(value);
 }
 
 function evaluateMember(m: Machine, expr: Extract<Expr, { k: 'member' }>, frame: Frame): Value {
+  const declared = m.declared.written(expr, frame);
+  if (declared) return stamp(declared, placeOf(frame, expr));
   const object = expr.object.k === 'super' ? memberOf.superOf(m, frame) : evaluate(m, expr.object, frame);
   const key = typeof expr.key === 'string' ? expr.key : evaluate(m, expr.key, frame);
   const part = member(m, object, key);

@@ -68,10 +68,15 @@ function bind(m: Machine, statement: Extract<Stmt, { k: 'bind' }>, frame: Frame)
   const declared = isUnseen(given) && statement.type ? valueOfType(m, { module: frame.module, ref: statement.type }) : null;
   const value = declared ?? (statement.type ? knownAs(given, { type: { module: frame.module, ref: statement.type } }) : given);
   for (const target of statement.targets) {
-    const part = pick(m, value, target, frame);
+    const part = declaredPart(m, statement.value, target, frame) ?? pick(m, value, target, frame);
     if (typeof target.to === 'number') declare(m, target.to, part, frame);
     else assignTo(m, { ...target, path: [], fallback: null }, part, frame);
   }
+}
+
+/** The wrapper that a name is declared for which a pattern takes from a value: `const { capture } = useTelemetry()`. */
+export function declaredPart(m: Machine, from: Expr | null, { path }: Target, frame: Frame): Value | null {
+  return m.declared.isEmpty || !from || path.length === 0 ? null : m.declared.written(from, frame, path.filter((step) => typeof step === 'string'));
 }
 
 /** What only a declared type can tell about. */

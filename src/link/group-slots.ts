@@ -4,13 +4,13 @@ import type { EffectGroup } from './effect.ts';
 import { alternatives, forced, inherit, join, OTHERS, UNDEFINED, type ObjectValue, type Value } from './value.ts';
 
 /** What a call passes at a place. `read` gives the value at any path into its arguments. */
-export function groupAt({ at, form, ifUsed = false }: GroupSlot, read: (path: ArgPath) => Value): EffectGroup {
+export function groupAt({ at, form, ifUsed = false, level }: GroupSlot, read: (path: ArgPath) => Value): EffectGroup {
   const value = read(at);
   const dot = at.lastIndexOf('.');
-  if (form === 'map' || dot < 0) return { form, value, written: value, isUnseen: false, ifUsed };
+  if (form === 'map' || dot < 0) return { form, value, written: value, isUnseen: false, ifUsed, ...(level !== undefined && { level }) };
   const owners = forced(read(at.slice(0, dot)));
   const parts = owners.map((owner) => partOf(owner, at.slice(dot + 1)));
-  return { form, value, written: join(parts.map(({ written }) => written)), isUnseen: parts.some(({ isUnseen }) => isUnseen), ifUsed };
+  return { form, value, written: join(parts.map(({ written }) => written)), isUnseen: parts.some(({ isUnseen }) => isUnseen), ifUsed, ...(level !== undefined && { level }) };
 }
 
 type Part = Pick<EffectGroup, 'written' | 'isUnseen'>;

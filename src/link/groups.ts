@@ -27,6 +27,7 @@ interface Found {
   readonly level: string | null;
   readonly value: Value;
   readonly always: boolean;
+  readonly isAdded?: boolean;
 }
 
 /** The trait that names a group's level, where the SDK has no argument for it. */
@@ -53,8 +54,8 @@ interface Sourced extends Pick<ClaimGroups, 'context' | 'attaches' | 'habit'> {
 }
 
 function withSources({ context, attaches, habit, found }: Sourced, entered: Frame | null): ClaimGroups {
-  const groups = found.map(({ level, value, always }): ClaimGroup => {
-    const passed = entered === null || atHand(value).some((one) => one.through?.includes(entered) ?? false);
+  const groups = found.map(({ level, value, always, isAdded }): ClaimGroup => {
+    const passed = !isAdded && (entered === null || atHand(value).some((one) => one.through?.includes(entered) ?? false));
     return { level, id: firstPlace(value), always, source: passed ? 'call' : 'wrapper' };
   });
   return { context, attaches, habit, groups, from: (frame) => withSources({ context, attaches, habit, found }, frame) };
@@ -89,7 +90,7 @@ function accountProperty(effect: Effect): Found | null {
 }
 
 /** An id that is written counts, whatever it is, unless it is certainly none. */
-function readSlot({ form, written, isUnseen, ifUsed }: EffectGroup): { readonly found: Found[]; readonly unknown: boolean; readonly ifUsed: boolean } {
+function readSlot({ form, written, isUnseen, ifUsed, level, isAdded }: EffectGroup): { readonly found: Found[]; readonly unknown: boolean; readonly ifUsed: boolean } {
   if (form === 'map') {
     const { store, open } = mergedStore(written);
     const found = [...store].flatMap(([level, id]): Found[] => {
@@ -99,7 +100,7 @@ function readSlot({ form, written, isUnseen, ifUsed }: EffectGroup): { readonly 
     return { found, unknown: open, ifUsed };
   }
   const presence = presenceOf(written);
-  return presence === 'never' ? { found: [], unknown: isUnseen, ifUsed } : { found: [{ level: null, value: written, always: presence === 'always' && !isUnseen }], unknown: false, ifUsed };
+  return presence === 'never' ? { found: [], unknown: isUnseen, ifUsed } : { found: [{ level: level ?? null, value: written, always: presence === 'always' && !isUnseen, ...(isAdded && { isAdded }) }], unknown: false, ifUsed };
 }
 
 function presenceOf(value: Value): 'always' | 'sometimes' | 'never' {

@@ -24,6 +24,8 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
   if (expr.callee.k === 'super') return callSuper(m, evaluateArgs(m, expr.args, frame), site);
   if (expr.callee.k === 'member' && !expr.isNew) {
     const { object, key } = expr.callee;
+    const declared = m.declared.written(expr.callee, frame);
+    if (declared) return stamp(callValue(m, declared, evaluateArgs(m, expr.args, frame), site), site.place);
     const receiver = object.k === 'super' ? memberOf.superOf(m, frame) : evaluate(m, object, frame);
     const name = typeof key === 'string' ? key : evaluate(m, key, frame);
     const args = evaluateArgs(m, expr.args, frame);
@@ -105,6 +107,7 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
     case 'sdk':
       return callShape(m, callee, args, site);
     case 'external':
+      if (m.declared.leadsOn(callee.from, [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`])) return { ...callee, path: [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`] };
       return callLibrary(m, callee, args, site) ?? outside(m, callee.path.at(-1) ?? callee.from, args, site);
     case 'sym': {
       const summary = m.summaries.get(functionKey(callee.frame.module, callee.frame.fn));
@@ -248,6 +251,7 @@ export function construct(m: Machine, callee: Value, args: readonly Argument[], 
       if (one.k === 'sdk') return typeof one.shape === 'object' && one.shape.new ? sdkValue(one.sdk, one.shape.new, args.map((arg) => arg.value)) : unknown('no class');
       if (one.k === 'lazy') return later(m, () => construct(m, one.force(), args, site), true);
       if (one.k === 'module') return wholeOf(m, one.module, (whole) => construct(m, whole, args, site)) ?? unknown('no class');
+      if (one.k === 'external' && m.declared.leadsOn(one.from, one.path)) return one;
       const collection = one.k === 'external' && one.from === 'global' ? constructCollection(one.path.at(-1) ?? '', args.map(({ value }) => value)) : null;
       if (collection) return collection;
       escapeArguments(m, args, site.frame);

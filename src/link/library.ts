@@ -30,7 +30,7 @@ const runsFirst: LibraryFunction = ({ m, args, site }) => callback(m, args[0], [
 const runsForEffect: LibraryFunction = (call) => (runsFirst(call), UNDEFINED);
 const mutation: LibraryFunction = ({ m, args }) => {
   const options = args[0] ?? UNDEFINED;
-  const fn = join(alternatives(options).map((one) => (one.k === 'object' ? member(m, one, 'mutationFn') : one)));
+  const fn = join(alternatives(options).map((one) => (one.k === 'object' || (one.k === 'sdk' && one.shape !== 'client') ? member(m, one, 'mutationFn') : one)));
   const swr = args[1] ?? UNDEFINED;
   return object([['mutate', fn], ['mutateAsync', fn], ['trigger', swr], [OTHERS, unknown('what a mutation gives')]]);
 };

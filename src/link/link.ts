@@ -6,6 +6,7 @@ import type { Span } from './call.ts';
 import { createCatalogue } from './catalogue.ts';
 import { Claims } from './claims.ts';
 import { renderWrapped } from './components.ts';
+import { createDeclared } from './declared.ts';
 import { contextFiles, exportedNames } from './effectful.ts';
 import { emitterFiles } from './emitters.ts';
 import { execute } from './execute.ts';
@@ -28,18 +29,19 @@ const MOST_ROUNDS = 12;
 export function link(input: LinkInput): LinkResult {
   const catalogue = createCatalogue([...input.sdks, reactTracking], input.globals);
   const modules = createModules(input);
+  const declared = createDeclared(input.declarations ?? [], modules);
   const candidates = new Set<string>();
   const spans = createSpans(input, modules);
-  const names = new Set<string>();
+  const names = new Set<string>(declared.names);
   const decorations: Machine['decorations'] = new Map();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
-    modules, catalogue, http: input.http !== false, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
+    modules, catalogue, declared, http: input.http !== false, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
     source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
   });
 
-  let m = machine(new Map(), new Set(methodNames(input.sdks)));
+  let m = machine(new Map(), new Set([...methodNames(input.sdks), ...declared.names]));
   const searched = new Set<string>();
-  let needles: readonly string[] = [...catalogue.needles, ...(input.http === false ? [] : ENDPOINT_NEEDLES)];
+  let needles: readonly string[] = [...catalogue.needles, ...declared.needles, ...(input.http === false ? [] : ENDPOINT_NEEDLES)];
   for (let round = 0; round < MOST_ROUNDS && needles.length > 0; round++) {
     const found = [...input.matching(needles)].filter((file) => !candidates.has(file));
     for (const needle of needles) searched.add(needle);
@@ -72,11 +74,13 @@ export function link(input: LinkInput): LinkResult {
   }
 
   const calls = buildCalls(m, input.sdks, spans.spanOf);
+  const matched = new Set([...m.claims.claims, ...m.claims.open.map(({ claim }) => claim)].map(({ declaration }) => declaration));
   return {
     calls,
     candidates: candidates.size,
     parsed: modules.parsed(),
     problems: [...modules.problems(), ...[...m.tooDeep].map((file) => ({ file, line: 1, message: 'calls nest more deeply than can be followed' }))],
+    unmatched: (input.declarations ?? []).filter((one) => !matched.has(one)),
     trace: (file, line) => traceLine({ calls, claims: settle(m.claims), sdks: input.sdks, candidates, spanOf: spans.spanOf }, file, line),
   };
 }

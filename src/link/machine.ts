@@ -2,6 +2,7 @@
 import type { TypeRef } from '../extract/facts.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Claims } from './claims.ts';
+import type { Declared } from './declared.ts';
 import { Flow } from './flow.ts';
 import { Journal, type Frame } from './frame.ts';
 import type { Module, Modules } from './modules.ts';
@@ -10,6 +11,7 @@ import { atHand, forced, join, lazy, unknown, type Closure, type Lazy, type Plac
 export interface Machine {
   readonly modules: Modules;
   readonly catalogue: Catalogue;
+  readonly declared: Declared;
   readonly claims: Claims;
   /** Whether requests to the product's own telemetry endpoints are calls. */
   readonly http: boolean;

@@ -7,12 +7,12 @@ import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { callValue } from './invoke.ts';
 import { functionKey, later, type Machine } from './machine.ts';
-import { subtypesOf } from './subtypes.ts';
+import { subtypesOf, supertypeNames } from './subtypes.ts';
 import { summarize } from './summarize.ts';
 import { memberType, typedOr, valueOfType } from './types.ts';
 import {
   alternatives, changing, elements, forced, held, inherit, isNullish, join, OTHERS, replaceable, UNDEFINED, unknown, withChanges,
-  type ClassValue, type Instance, type ObjectValue, type SdkValue, type Value,
+  type ClassValue, type Instance, type ObjectValue, type SdkValue, type Sym, type Value,
 } from './value.ts';
 
 const NOTHING_KNOWN = unknown('member of an unknown value');
@@ -43,9 +43,11 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
       return memberOfModule(m, value.module, key);
     case 'external': {
       const isGlobal = value.from === 'global' && value.path.length === 1 && isGlobalObject(value.path[0] ?? '');
-      return (isGlobal ? (m.catalogue.global(key) ?? decoratedMember(m, key)) : null) ?? { ...value, path: [...value.path, key], is: undefined, type: undefined };
+      return (isGlobal ? (m.catalogue.global(key) ?? decoratedMember(m, key)) : null) ?? m.declared.outside(value.from, [...value.path, key]) ?? { ...value, path: [...value.path, key], is: undefined, type: undefined };
     }
     case 'sym': {
+      const declared = m.declared.isEmpty ? null : m.declared.method(() => typeNames(value.type), key);
+      if (declared) return declared;
       const type = memberType(m, value.type, key);
       const { otherwise: whole } = value;
       const otherwise = whole && within(m, () => member(m, whole, key));
@@ -65,6 +67,13 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
     case 'method':
       return unknown(`${key} of a ${value.k}`);
   }
+}
+
+function typeNames(type: Sym['type']): readonly string[] {
+  if (type?.ref.k !== 'name') return [];
+  const { ref: { name, member: part, binding }, module } = type;
+  const from = binding === null ? undefined : module.facts.bindings[binding];
+  return [part ?? name, ...(from?.k === 'import' ? [from.imported] : [])];
 }
 
 function memberOfObject(m: Machine, value: ObjectValue, key: string): Value {
@@ -145,7 +154,13 @@ function methodOf(m: Machine, value: ClassValue, name: string, self: Value, isSt
   return parent?.k === 'class' && parent !== value ? methodOf(m, parent, name, self, isStatic) : null;
 }
 
+function declaredMethod(m: Machine, of: ClassValue, key: string): Value | null {
+  return m.declared.isEmpty ? null : m.declared.method(() => [factsOf(of)?.name ?? '', ...supertypeNames(m, of)], key);
+}
+
 function memberOfInstance(m: Machine, value: Instance, key: string): Value {
+  const declared = declaredMethod(m, value.of, key);
+  if (declared) return declared;
   const field = fieldOf(m, value, key);
   if (key === 'state' && isForeign(m, value.of)) return changing(field);
   return alternatives(field).some((one) => one.k === 'object') ? withChanges(field, partsAssigned(m, value.of, key)) : field;
@@ -235,6 +250,8 @@ function fieldType(m: Machine, value: ClassValue, field: string): Value | null {
 }
 
 function staticMember(m: Machine, value: ClassValue, key: string): Value {
+  const declared = declaredMethod(m, value, key);
+  if (declared) return declared;
   const method = methodOf(m, value, key, value, true);
   if (method) return method.kind === 'get' ? memberOf.get(m, method.closure, value.env) : method.closure;
   const field = factsOf(value)?.fields.find(({ name, isStatic }) => name === key && isStatic);

@@ -70,7 +70,7 @@ function findRelevant(m: Machine, module: Module): Set<number> {
   const bindings = new Set<number>();
   const lists = listsOf(facts);
   facts.bindings.forEach((binding, index) => {
-    if (binding.k === 'import' && leadsToSdk(m, module, binding)) bindings.add(index);
+    if (m.declared.named(binding.name) || m.declared.isBound(module, index) || (binding.k === 'import' && leadsToSdk(m, module, binding))) bindings.add(index);
   });
   const isSeed = ({ words }: Mentions): boolean => [...words].some((word) => m.methods.has(word) || m.catalogue.global(word) !== null || ENDPOINT.test(word));
   const found = new Set(units.filter(({ mentions }) => isSeed(mentions)));
@@ -154,7 +154,7 @@ function mentionsOf(facts: FileFacts, within: (fn: number) => readonly unknown[]
 }
 
 function leadsToSdk(m: Machine, module: Module, { specifier, imported }: Extract<Binding, { k: 'import' }>): boolean {
-  if (m.catalogue.isSdk(specifier) || m.names.has(imported)) return true;
+  if (m.catalogue.isSdk(specifier) || m.declared.isPackage(specifier) || m.names.has(imported)) return true;
   if (imported === 'createContext') return [...m.contexts.keys()].some((id) => contextFile(id) === module.path);
   const file = m.modules.resolve(module.path, specifier);
   return file !== null && m.candidates.has(file);

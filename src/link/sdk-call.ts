@@ -5,6 +5,7 @@ import { sdkValue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
 import type { Argument } from './evaluate.ts';
 import { groupAt } from './group-slots.ts';
+import { addedGroup, affixed, isEvent, UNKNOWN_GROUPS, withAdded, withoutOthers } from './additions.ts';
 import { callback } from './invoke.ts';
 import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
@@ -65,26 +66,31 @@ interface ReadCall {
 
 function apply(call: ReadCall, method: Method, site: CallSite): void {
   const signature = method.signatures?.find((one) => Object.entries(one.when ?? {}).every(([path, test]) => isPossible(read(call, path), test)));
-  if (signature) call.m.claims.record(call.m, effectOf(call, signature, site));
+  if (!signature) return;
+  const effect = effectOf(call, signature, site);
+  for (const sdk of call.of.sdk.sendsTo ?? [call.of.sdk.id]) call.m.claims.record(call.m, { ...effect, sdk });
 }
 
 function effectOf(call: ReadCall, signature: Signature, site: CallSite): Effect {
   const { of } = call;
   const at = (path: ArgPath | undefined): Value | null => (path === undefined ? null : path.startsWith('=') ? literal(path.slice(1)) : read(call, path));
-  const groups = (signature.groups ?? []).map((slot) => groupAt(slot, (path) => read(call, path)));
-  const [name, userId, groupId] = [at(signature.name), givenOnly(at(signature.userId)), at(signature.groupId)];
+  const declaration = call.m.declared.of(of.sdk);
+  const groups = [...(signature.groups ?? []).map((slot) => groupAt(slot, (path) => read(call, path))), ...(signature.adds?.groups ?? []).map(addedGroup)];
+  const properties = declaration ? withoutOthers(at(signature.properties), signature) : at(signature.properties);
+  const [name, userId, groupId] = [affixed(at(signature.name), signature), givenOnly(at(signature.userId)), at(signature.groupId)];
   return {
     kind: signature.kind,
     sdk: of.sdk.id,
     place: site.place,
     frame: site.frame,
     name,
-    properties: at(signature.properties),
+    properties: withAdded(properties, signature.adds?.properties ?? []),
     userId,
     traits: at(signature.traits),
     groupType: at(signature.groupType),
     groupId,
-    groups,
+    groups: declaration && groups.length === 0 && isEvent(signature) ? [UNKNOWN_GROUPS] : groups,
+    ...(declaration && { declaration }),
     attaches: signature.attaches ?? true,
     isBorrowed: isBorrowed(of.made, [name, userId, groupId]),
   };

@@ -3,6 +3,7 @@ import type { Sdk } from '../sdk/types.ts';
 import type { Call, CallGroup, Span } from './call.ts';
 import type { Claim, Entered } from './claims.ts';
 import type { Place } from './value.ts';
+import { wrapperText } from './wrapper-sdk.ts';
 
 export interface TraceInput {
   readonly calls: readonly Call[];
@@ -72,9 +73,10 @@ function groupText({ level, source, id, always }: CallGroup): string {
 
 function wayLines(input: TraceInput, call: Call): string[] {
   const ways = new Map<string, string[]>();
-  for (const { chain, sdk, sdkPlace } of claimsOf(input, call)) {
+  for (const { chain, sdk, sdkPlace, declaration } of claimsOf(input, call)) {
     const name = input.sdks.find(({ id }) => id === sdk)?.title ?? sdk;
-    const sent = chain.length === 0 ? `  sent to ${name} here` : `  sent to ${name} at ${placeText(input.spanOf(sdkPlace))}`;
+    const by = declaration ? ` by ${wrapperText(declaration.wrapper)}, declared at ${declaration.declaredAt}, called` : '';
+    const sent = chain.length === 0 ? `  sent to ${name}${by} here` : `  sent to ${name}${by} at ${placeText(input.spanOf(sdkPlace))}`;
     const lines = [...chain.map((entered) => enteredText(input, entered)), sent];
     ways.set(lines.join('\n'), lines);
   }

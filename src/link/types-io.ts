@@ -1,6 +1,7 @@
 /** What linking takes and gives. */
 import type { Sdk } from '../sdk/types.ts';
 import type { Call, FileProblem } from './call.ts';
+import type { Declaration } from './wrapper-sdk.ts';
 
 export interface LinkInput {
   /** All source files of the project, POSIX paths relative to its root. */
@@ -14,6 +15,8 @@ export interface LinkInput {
   readonly globals: Readonly<Record<string, string>>;
   /** False: requests to the product's own telemetry endpoints are no calls. */
   readonly http?: boolean;
+  /** The wrappers that the user declares. Files in them are told from the root. */
+  readonly declarations?: readonly Declaration[];
 }
 
 export interface LinkResult {
@@ -23,6 +26,8 @@ export interface LinkResult {
   /** Files that were read for their syntax. */
   readonly parsed: number;
   readonly problems: readonly FileProblem[];
+  /** Declarations of which no call was found. */
+  readonly unmatched: readonly Declaration[];
   /** How the calls on a line (1-based) were resolved, in words. */
   trace(file: string, line: number): string[];
 }

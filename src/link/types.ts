@@ -59,6 +59,14 @@ function returned(m: Machine, type: TypeIn, depth: number): Value | null {
 }
 
 function valueOfName(m: Machine, type: TypeIn, depth: number): Value | null {
+  const known = valueOfKnownName(m, type, depth);
+  if (known || m.declared.isEmpty || type.ref.k !== 'name') return known;
+  const { name, binding, member: part } = type.ref;
+  const from = binding === null ? undefined : type.module.facts.bindings[binding];
+  return m.declared.ofType(part ?? (from?.k === 'import' && from.imported !== 'default' ? from.imported : name));
+}
+
+function valueOfKnownName(m: Machine, type: TypeIn, depth: number): Value | null {
   const { module, ref } = type;
   if (ref.k !== 'name') return null;
   if (ref.binding === null) return m.catalogue.ambientType(ref.name);

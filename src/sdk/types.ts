@@ -29,6 +29,8 @@ export interface GroupSlot {
   readonly form: 'id' | 'ids' | 'map';
   /** A place that few projects use: groups that may stand there unseen count only where the project puts any there. */
   readonly ifUsed?: boolean;
+  /** The level of an id, where the place itself says it: `organizationId`. */
+  readonly level?: string;
 }
 
 /** One overload of a method: what kind of call it is and which argument holds what. */
@@ -48,6 +50,18 @@ export interface Signature {
   readonly attaches?: false;
   /** Where the call carries (track) or sets (identify, group, context) groups. */
   readonly groups?: readonly GroupSlot[];
+  /** What is put before and after the event's name on its way to the provider. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** What every call adds by itself. */
+  readonly adds?: Additions;
+}
+
+export interface Additions {
+  /** Properties by name; their values where these are fixed. */
+  readonly properties?: readonly string[] | Readonly<Record<string, string | number | boolean | null>>;
+  /** Levels of groups. */
+  readonly groups?: readonly string[];
 }
 
 /** A method of a client. */
@@ -111,6 +125,8 @@ export interface Sdk {
     /** The client's `push(['method', ...args])` sends `method(...args)`. */
     readonly push?: boolean;
   };
+  /** Ids of the SDKs to which this one passes its calls on: they are listed in its place. */
+  readonly sendsTo?: readonly string[];
   /** Names among the properties that the SDK takes for itself: they are no properties of the event. */
   readonly reserved?: readonly string[];
   /** Group keys are event properties (Mixpanel): a property named like a group type used in the project is a group. */
@@ -120,4 +136,34 @@ export interface Sdk {
    * e.g. `"{ context: { groupId: ID } }` as the third argument"`.
    */
   readonly groupContextHint: string;
+}
+
+/** A function of the product, as the configuration declares it: a call of it is a call of what stands behind it. */
+export interface Wrapper {
+  /** A global function, with the way to it (`acme.track`), or whatever is called by this one name where nothing else is known of it. */
+  readonly name?: string;
+  /** A member, by the names before it (`telemetry.capture`, `useTracking().trackEvent`), or a method of a class or type (`Telemetry.capture`). */
+  readonly member?: string;
+  /** An export: of a package, or of a file (`./src/track.ts`, relative to the configuration). `name` may lead into it: `client.track`. */
+  readonly import?: { readonly from: string; readonly name: string };
+  /** `track` where it is not given. */
+  readonly kind?: Exclude<SdkCallKind, 'context'>;
+  readonly event?: ArgPath | number;
+  readonly properties?: ArgPath | number;
+  readonly traits?: ArgPath | number;
+  readonly userId?: ArgPath | number;
+  /** Of group calls: a level is `"=account"`, or an argument. */
+  readonly groupType?: ArgPath | number;
+  readonly groupId?: ArgPath | number;
+  /** Where a call passes groups: ids, each with its level, or maps of levels to ids. Without any, what it sends may have one. */
+  readonly groups?: readonly { readonly at: ArgPath | number; readonly level?: string; readonly form?: GroupSlot['form'] }[];
+  /** A list of messages, for each of which the places count as if it were argument 0. */
+  readonly batch?: ArgPath | number;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly adds?: Additions;
+  /** Ids of the SDKs to which it sends. */
+  readonly sdks?: readonly string[];
+  /** Where it sends to no SDK: a name of the user's own for the place. */
+  readonly sink?: string;
 }

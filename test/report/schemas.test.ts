@@ -31,6 +31,7 @@ it('the published schemas refuse what the contract does not have', async () => {
 
 it('a configuration follows schema/config.json', () => {
   const schema = published('config');
-  expect(schema.safeParse({ rules: { a: ['error', { strict: true }], b: 'off' }, globals: { mp: 'x' }, tests: true }).success).toBe(true);
+  expect(schema.safeParse({ rules: { 'require-group-after-identify': ['error', { strict: true }], 'no-unknown-event': 'off' }, globals: { mp: 'x' }, tests: true }).success).toBe(true);
   expect(schema.safeParse({ rulez: {} }).success).toBe(false);
+  expect(schema.safeParse({ rules: { 'no-unknown-events': 'off' } }).success).toBe(false);
 });

@@ -5,7 +5,7 @@ import { link } from '../../src/link/link.ts';
 import type { LinkInput, LinkResult } from '../../src/link/types-io.ts';
 import { sdks } from '../../src/sdk/index.ts';
 
-export type LinkOptions = Partial<Pick<LinkInput, 'sdks' | 'globals'>>;
+export type LinkOptions = Partial<Pick<LinkInput, 'sdks' | 'globals' | 'declarations'>>;
 
 /** Links files given by path, e.g. `{ 'src/a.ts': '...', 'package.json': '{ ... }' }`, against the whole catalogue. */
 export function linkFiles(files: Readonly<Record<string, string>>, options: LinkOptions = {}): LinkResult {
