@@ -16,6 +16,7 @@ import { isGlobalNamed, resultOf } from './results.ts';
 import { callMethod, callShape } from './sdk-call.ts';
 import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
 import { returnType, valueOfType } from './types.ts';
+import { considerUnfollowed } from './unfollowed.ts';
 import { sdkValue } from './catalogue.ts';
 import { alternatives, forced, inherit, join, knownAs, someOf, stamp, UNDEFINED, unknown, type ClassValue, type Closure, type Instance, type Value } from './value.ts';
 
@@ -30,6 +31,7 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
     const name = typeof key === 'string' ? key : evaluate(m, key, frame);
     const args = evaluateArgs(m, expr.args, frame);
     noteHookCallbacks(m, calleeName(expr, frame), args);
+    considerUnfollowed(m, expr, calleeName(expr, frame), () => member(m, receiver, name), args, frame);
     const result = typeof name === 'string' ? callMember(m, receiver, name, args, site) : callValue(m, member(m, receiver, name), args, site);
     considerSink(m, calleeName(expr, frame), args, site);
     return stamp(typeof name === 'string' ? knownAs(result, { is: resultOf(receiver, name) }) : result, site.place);
@@ -38,6 +40,7 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
   const args = evaluateArgs(m, expr.args, frame);
   if (expr.isNew) return stamp(construct(m, callee, args, site), site.place);
   noteHookCallbacks(m, calleeName(expr, frame), args);
+  considerUnfollowed(m, expr, calleeName(expr, frame), () => callee, args, frame);
   const result = callValue(m, callee, args, site);
   considerSink(m, calleeName(expr, frame), args, site);
   return stamp(knownAs(result, { is: resultOf(callee, null) }), site.place);

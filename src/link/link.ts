@@ -17,10 +17,12 @@ import { apart, functionKey, type Machine } from './machine.ts';
 import { genericInstance } from './members.ts';
 import { classValue } from './bindings.ts';
 import { createModules, type Module, type Modules } from './modules.ts';
+import { proposalsFor, type Proposal } from './proposals.ts';
 import { reactTracking } from './react-tracking.ts';
 import { isRelevant } from './relevance.ts';
-import { settle } from './settle.ts';
+import { placeKey, settle } from './settle.ts';
 import { traceLine } from './trace.ts';
+import { SUSPECT_NEEDLES, suspectsIn } from './unfollowed.ts';
 import type { LinkInput, LinkResult } from './types-io.ts';
 import type { Place } from './value.ts';
 
@@ -36,7 +38,7 @@ export function link(input: LinkInput): LinkResult {
   const decorations: Machine['decorations'] = new Map();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
     modules, catalogue, declared, http: input.http !== false, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
-    source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
+    unfollowed: null, source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
   });
 
   let m = machine(new Map(), new Set([...methodNames(input.sdks), ...declared.names]));
@@ -81,8 +83,24 @@ export function link(input: LinkInput): LinkResult {
     parsed: modules.parsed(),
     problems: [...modules.problems(), ...[...m.tooDeep].map((file) => ({ file, line: 1, message: 'calls nest more deeply than can be followed' }))],
     unmatched: (input.declarations ?? []).filter((one) => !matched.has(one)),
+    proposals: () => propose(input, m, spans.spanOf),
     trace: (file, line) => traceLine({ calls, claims: settle(m.claims), sdks: input.sdks, candidates, spanOf: spans.spanOf }, file, line),
   };
+}
+
+/** Looks again, in files where a call of anything has a tracking function's name: what is called there leads nowhere so far. */
+function propose(input: LinkInput, known: Machine, spanOf: Spans['spanOf']): Proposal[] {
+  const suspects = new Map(input.matching(SUSPECT_NEEDLES).map((file) => [file, suspectsIn(input.read(file) ?? '')]));
+  const files = [...suspects].filter(([, names]) => names.length > 0).map(([file]) => file);
+  const words = [...suspects.values()].flat();
+  known.modules.reset();
+  const m: Machine = {
+    ...known, http: false, candidates: new Set([...known.candidates, ...files]), methods: new Set([...known.methods, ...words]), names: new Set([...known.names, ...words]),
+    unfollowed: [], claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(), journal: new Journal(), flow: new Flow(), tooDeep: new Set(),
+  };
+  for (const file of files) evaluateFile(m, file);
+  const followed = new Set([...known.claims.claims, ...known.claims.open.map(({ claim }) => claim)].flatMap(({ site, chain, sdkPlace }) => [site, sdkPlace, ...chain.map(({ call }) => call)]).map(placeKey));
+  return proposalsFor((m.unfollowed ?? []).filter(({ place }) => !followed.has(placeKey(place))), spanOf);
 }
 
 /** Files after those that they import, as they run: what a call does is known before it is made. */

@@ -5,6 +5,7 @@ import type { Claims } from './claims.ts';
 import type { Declared } from './declared.ts';
 import { Flow } from './flow.ts';
 import { Journal, type Frame } from './frame.ts';
+import type { Unfollowed } from './unfollowed.ts';
 import type { Module, Modules } from './modules.ts';
 import { atHand, forced, join, lazy, unknown, type Closure, type Lazy, type Place, type Value } from './value.ts';
 
@@ -31,6 +32,8 @@ export interface Machine {
   readonly methods: Set<string>;
   /** Names under which files export a way to an SDK. */
   readonly names: Set<string>;
+  /** Where calls are noted that look like tracking and cannot be followed; null where nobody asks. */
+  readonly unfollowed: Unfollowed[] | null;
   source(place: Place): string;
   /** What is evaluated only shows what depends on callers. */
   rehearsing: boolean;

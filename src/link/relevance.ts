@@ -70,7 +70,7 @@ function findRelevant(m: Machine, module: Module): Set<number> {
   const bindings = new Set<number>();
   const lists = listsOf(facts);
   facts.bindings.forEach((binding, index) => {
-    if (m.declared.named(binding.name) || m.declared.isBound(module, index) || (binding.k === 'import' && leadsToSdk(m, module, binding))) bindings.add(index);
+    if (m.declared.named(binding.name) || m.declared.isBound(module, index) || (m.unfollowed && m.names.has(binding.name)) || (binding.k === 'import' && leadsToSdk(m, module, binding))) bindings.add(index);
   });
   const isSeed = ({ words }: Mentions): boolean => [...words].some((word) => m.methods.has(word) || m.catalogue.global(word) !== null || ENDPOINT.test(word));
   const found = new Set(units.filter(({ mentions }) => isSeed(mentions)));

@@ -1,6 +1,7 @@
 /** What linking takes and gives. */
 import type { Sdk } from '../sdk/types.ts';
 import type { Call, FileProblem } from './call.ts';
+import type { Proposal } from './proposals.ts';
 import type { Declaration } from './wrapper-sdk.ts';
 
 export interface LinkInput {
@@ -28,6 +29,8 @@ export interface LinkResult {
   readonly problems: readonly FileProblem[];
   /** Declarations of which no call was found. */
   readonly unmatched: readonly Declaration[];
+  /** Declarations for calls that look like tracking and cannot be followed; worked out when asked for, and last. */
+  proposals(): Proposal[];
   /** How the calls on a line (1-based) were resolved, in words. */
   trace(file: string, line: number): string[];
 }

@@ -1,5 +1,6 @@
 /** The formats of reports, by the name that `--format` takes. Each is loaded where it is asked for. */
 import type { Program } from '../link/call.ts';
+import type { Proposal } from '../link/proposals.ts';
 import type { DiffInput } from './diff-parts.ts';
 import type { Formatter, ReportContext } from './types.ts';
 
@@ -18,6 +19,7 @@ export type DiffFormatter = (input: DiffInput, context: Pick<ReportContext, 'col
 interface InventoryContext extends Pick<ReportContext, 'colors'> {
   /** Absolute. */
   readonly root: string;
+  readonly proposals: readonly Proposal[];
 }
 
 const auditFormats = {
@@ -53,5 +55,5 @@ export const FORMATS: {
 
 async function inventoryJsonFormatter(): Promise<InventoryFormatter> {
   const { inventoryJson } = await import('./inventory-json.ts');
-  return (program, { root }) => inventoryJson(program, root);
+  return (program, { root, proposals }) => inventoryJson(program, root, proposals);
 }

@@ -1,9 +1,10 @@
 import type { Call, Program } from '../link/call.ts';
+import type { Proposal } from '../link/proposals.ts';
 import type { InventoryReport } from './inventory-schema.ts';
 import { safeJson } from './safe-text.ts';
 
 /** The calls of a program in the form of `schema/inventory.json`. */
-export function inventoryJson(program: Program, root: string): string {
+export function inventoryJson(program: Program, root: string, proposals: readonly Proposal[] = []): string {
   const { discovered, candidates, failed } = program.files;
   const report: InventoryReport = {
     version: 1,
@@ -11,6 +12,7 @@ export function inventoryJson(program: Program, root: string): string {
     files: { discovered, candidates, failed },
     problems: program.problems.map(({ file, line, message }) => ({ file, line, message })),
     calls: program.calls.map(row),
+    proposals: proposals.map(({ wrapper, places }) => ({ wrapper: { ...wrapper }, count: places.length, places: places.map(({ file, line }) => ({ file, line })) })),
   };
   return safeJson(report);
 }

@@ -34,12 +34,19 @@ const call = z.strictObject({
   groupAfterReason: z.enum(['guarded', 'path', 'elsewhere']).optional(),
 });
 
+const proposal = z.strictObject({
+  wrapper: z.record(z.string(), z.unknown()).describe("An entry for the configuration's `wrappers`."),
+  count: z.int().positive().describe('How many calls it would make known.'),
+  places: z.array(z.strictObject({ file: z.string(), line: lineSchema })),
+});
+
 export const inventorySchema = z.strictObject({
   version: z.literal(1),
   root: z.string(),
   files: filesSchema.omit({ parsed: true }),
   problems: z.array(problemSchema).describe('Files that were left out or only partly understood.'),
   calls: z.array(call),
+  proposals: z.array(proposal).describe('Wrappers to declare: calls that look like tracking and cannot be followed.'),
 });
 
 export type InventoryReport = z.infer<typeof inventorySchema>;

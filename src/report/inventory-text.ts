@@ -1,5 +1,7 @@
 /** The calls of a program for people: by event, then the other kinds. */
 import type { Call, CallGroup, Program } from '../link/call.ts';
+import type { Proposal } from '../link/proposals.ts';
+import { proposalsText } from './proposals-text.ts';
 import { safeText } from './safe-text.ts';
 import { isEvent } from './summary.ts';
 import type { ReportContext } from './types.ts';
@@ -11,7 +13,7 @@ interface Section {
   readonly calls: readonly Call[];
 }
 
-export function inventoryText(program: Program, { colors }: Pick<ReportContext, 'colors'>): string {
+export function inventoryText(program: Program, { colors, proposals = [] }: Pick<ReportContext, 'colors'> & { readonly proposals?: readonly Proposal[] }): string {
   const sections = sectionsOf(program.calls);
   const blocks = sections.map(({ title, calls }) => {
     const rows = calls.map(cellsOf);
@@ -22,7 +24,8 @@ export function inventoryText(program: Program, { colors }: Pick<ReportContext, 
   const { discovered, parsed, failed } = program.files;
   const problems = program.problems.map(({ file, line, message }) => safeText(`${file}${line === null ? '' : `:${String(line)}`}: ${message}`));
   const total = `${String(program.calls.length)} calls in ${String(discovered)} files (${String(parsed)} parsed, ${String(failed)} failed)`;
-  return `${[...blocks, [colors.bold(total), ...problems.map((line) => `  ${line}`)].join('\n')].join('\n\n')}\n`;
+  const unfollowed = proposals.length > 0 ? [proposalsText(proposals, { colors })] : [];
+  return `${[...blocks, ...unfollowed, [colors.bold(total), ...problems.map((line) => `  ${line}`)].join('\n')].join('\n\n')}\n`;
 }
 
 /** Events by name, then events without one, then the other kinds of calls. A site with several names stands under each. */

@@ -16,7 +16,11 @@ export async function runInventory({ paths, options }: Invocation, context: CliC
   if (options.trace !== undefined) return writeTrace(options.trace, settings, context);
 
   const program = narrow(await inventory(settings), scope);
+  const proposals = program.proposals().flatMap((proposal) => {
+    const places = proposal.places.filter(({ file }) => scope.covers(file));
+    return places.length > 0 ? [{ ...proposal, places }] : [];
+  });
   const contextOf = reportContext({ root: scope.root, color: options.color }, context);
-  await writeReports(outputs, FORMATS.inventory, (format, isFile) => format(program, { root: scope.root, ...contextOf(program, isFile) }), context);
+  await writeReports(outputs, FORMATS.inventory, (format, isFile) => format(program, { root: scope.root, proposals, ...contextOf(program, isFile) }), context);
   return 0;
 }
