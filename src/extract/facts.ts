@@ -121,11 +121,16 @@ export type TypeRef =
   | { readonly k: 'literal'; readonly value: number | boolean }
   /** `unknown`: a member of a union that is none of these. */
   | { readonly k: 'primitive'; readonly type: 'string' | 'number' | 'boolean' | 'unknown' }
-  | { readonly k: 'object'; readonly members: Readonly<Record<string, { readonly type: TypeRef | null; readonly optional: boolean }>> }
+  /** `open`: it may have other members, too. */
+  | { readonly k: 'object'; readonly members: Readonly<Record<string, { readonly type: TypeRef | null; readonly optional: boolean }>>; readonly open?: boolean }
   | { readonly k: 'union'; readonly of: readonly TypeRef[] }
   | { readonly k: 'intersection'; readonly of: readonly TypeRef[] }
   | { readonly k: 'array'; readonly of: TypeRef | null }
-  | { readonly k: 'keyof'; readonly binding: number | null }
+  /** The type of a member of a type; of any, for a null key. */
+  | { readonly k: 'member'; readonly of: TypeRef; readonly key: string | null }
+  | { readonly k: 'keyof'; readonly of: TypeRef | null }
+  /** A template literal type; null for a part of which nothing is known. */
+  | { readonly k: 'template'; readonly parts: readonly (string | TypeRef | null)[] }
   | { readonly k: 'typeof'; readonly binding: number | null; readonly path: readonly string[] }
   | { readonly k: 'function'; readonly returns: TypeRef | null };
 

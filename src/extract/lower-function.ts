@@ -2,7 +2,7 @@ import { declareVariable, inScope, rangeOf, type Context } from './context.ts';
 import type { ClassFacts, FunctionFacts, Param, Stmt, TypeRef } from './facts.ts';
 import { lower, lowerName, lowerNamed, lowerPattern } from './lower-expression.ts';
 import { lowerBody } from './lower-statement.ts';
-import { lowerType } from './lower-type.ts';
+import { declareTypeParameters, lowerType } from './lower-type.ts';
 import ts from './typescript.ts';
 
 const K = ts.SyntaxKind;
@@ -20,6 +20,7 @@ export function lowerFunction(context: Context, node: FunctionNode, ofClass: num
   if (ofClass !== null) context.ofClass = { id: ofClass, member: id };
   context.fn = id;
   inScope(context, () => {
+    declareTypeParameters(context, node.typeParameters);
     const params = node.parameters.filter((parameter) => !isThisParameter(parameter)).map((parameter) => lowerParameter(context, parameter));
     const body: Stmt[] = [];
     if (node.body && ts.isBlock(node.body)) body.push(...lowerBody(context, node.body.statements));
@@ -61,6 +62,21 @@ export function lowerClass(context: Context, node: ts.ClassLikeDeclaration): num
       parent: context.fn,
       at: rangeOf(context, node),
     }) - 1;
+  inScope(context, () => {
+    declareTypeParameters(context, node.typeParameters);
+    lowerMembers(context, node, { id, fields, methods });
+  });
+  context.ofObject = outer;
+  return id;
+}
+
+interface Members {
+  readonly id: number;
+  readonly fields: ClassFacts['fields'][number][];
+  readonly methods: ClassFacts['methods'][number][];
+}
+
+function lowerMembers(context: Context, node: ts.ClassLikeDeclaration, { id, fields, methods }: Members): void {
   for (const member of node.members) {
     if (ts.isConstructorDeclaration(member)) {
       const cls = context.classes[id];
@@ -73,8 +89,6 @@ export function lowerClass(context: Context, node: ts.ClassLikeDeclaration): num
       methods.push({ name, fn: lowerFunction(context, member, id), isStatic: isStatic(member), kind, isDecorated: isDecorated(member) });
     }
   }
-  context.ofObject = outer;
-  return id;
 }
 
 function lowerField(context: Context, cls: number, member: ts.PropertyDeclaration, fields: ClassFacts['fields'][number][]): void {

@@ -1,4 +1,4 @@
-import { resolve, type Context } from './context.ts';
+import { declare, resolve, type Context } from './context.ts';
 import type { TypeRef } from './facts.ts';
 import ts from './typescript.ts';
 
@@ -30,6 +30,7 @@ export function lowerType(context: Context, node: ts.TypeNode | undefined): Type
   if (ts.isTypeOperatorNode(node)) return lowerOperator(context, node);
   if (ts.isTypeQueryNode(node)) return lowerTypeQuery(context, node.exprName);
   if (ts.isIndexedAccessTypeNode(node)) return lowerIndexed(context, node);
+  if (ts.isTemplateLiteralTypeNode(node)) return { k: 'template', parts: [node.head.text, ...node.templateSpans.flatMap(({ type, literal }) => [lowerType(context, type), literal.text])] };
   return null;
 }
 
@@ -44,17 +45,26 @@ function isNothing(node: ts.TypeNode): boolean {
   return node.kind === K.UndefinedKeyword || (ts.isLiteralTypeNode(node) && node.literal.kind === K.NullKeyword);
 }
 
+/** Type parameters are types of their own: of the function or class around, what they extend. */
+export function declareTypeParameters(context: Context, parameters: readonly ts.TypeParameterDeclaration[] | undefined): void {
+  for (const { name, constraint } of parameters ?? []) declare(context, name.text, { k: 'type', name: name.text, type: lowerType(context, constraint) ?? UNKNOWN, extends: [] });
+}
+
 /** Members of an interface or a type literal. */
 export function lowerMembers(context: Context, members: ts.NodeArray<ts.TypeElement>): TypeRef {
   const result: Record<string, { type: TypeRef | null; optional: boolean }> = {};
+  let open = false;
   for (const member of members) {
-    if (!member.name || !(ts.isIdentifier(member.name) || ts.isStringLiteral(member.name)) || member.name.text === '__proto__') continue;
+    if (!member.name || !(ts.isIdentifier(member.name) || ts.isStringLiteral(member.name)) || member.name.text === '__proto__') {
+      open = true;
+      continue;
+    }
     if (ts.isPropertySignature(member))
       result[member.name.text] = { type: lowerType(context, member.type), optional: member.questionToken !== undefined };
     else if (ts.isMethodSignature(member))
       result[member.name.text] = { type: { k: 'function', returns: lowerType(context, member.type) }, optional: false };
   }
-  return { k: 'object', members: result };
+  return { k: 'object', members: result, ...(open && { open }) };
 }
 
 function lowerReference(context: Context, node: ts.TypeReferenceNode): TypeRef | null {
@@ -74,8 +84,9 @@ function lowerReference(context: Context, node: ts.TypeReferenceNode): TypeRef |
 function lowerOperator(context: Context, node: ts.TypeOperatorNode): TypeRef | null {
   if (node.operator !== ts.SyntaxKind.KeyOfKeyword) return lowerType(context, node.type);
   const inner = ts.isParenthesizedTypeNode(node.type) ? node.type.type : node.type;
-  if (!ts.isTypeQueryNode(inner) || !ts.isIdentifier(inner.exprName)) return null;
-  return { k: 'keyof', binding: resolve(context, inner.exprName.text) };
+  const made = ts.isTypeReferenceNode(inner) && ts.isIdentifier(inner.typeName) && resolve(context, inner.typeName.text) === null ? inner.typeName.text : null;
+  if (made === 'Record') return lowerType(context, (inner as ts.TypeReferenceNode).typeArguments?.[0]);
+  return made !== null && TRANSPARENT.has(made) ? null : { k: 'keyof', of: lowerType(context, inner) };
 }
 
 function lowerTypeQuery(context: Context, name: ts.EntityName): TypeRef {
@@ -96,9 +107,9 @@ function lowerIndexed(context: Context, node: ts.IndexedAccessTypeNode): TypeRef
     const key = ts.isLiteralTypeNode(index) && ts.isStringLiteral(index.literal) ? index.literal.text : '*';
     return { ...object, path: [...object.path, key] };
   }
-  if (object?.k === 'object' && ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal))
-    return object.members[node.indexType.literal.text]?.type ?? null;
-  return null;
+  if (!object) return null;
+  const key = ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal) ? node.indexType.literal.text : null;
+  return object.k === 'object' && key !== null ? (object.members[key]?.type ?? null) : { k: 'member', of: object, key };
 }
 
 function union(k: 'union' | 'intersection', types: readonly (TypeRef | null)[]): TypeRef | null {

@@ -8,7 +8,7 @@ import { groupWords, NONE } from './group-words.ts';
 import { functionKey, type Machine } from './machine.ts';
 import { keysOf, type ObjectKeys } from './object-keys.ts';
 import { noteRelease } from './queues.ts';
-import { stringsOfValue } from './types.ts';
+import { patternOfValue, stringsOfValue } from './type-strings.ts';
 import type { Declaration } from './wrapper-sdk.ts';
 import { alternatives, atHand, forced, symbolsIn, type Place, type Value } from './value.ts';
 
@@ -237,7 +237,8 @@ function nameOf(m: Machine, effect: Effect, value: Value | null): Pick<Claim, 'n
   if (value.k === 'literal') return { names: [String(value.value)], pattern: null, reason: null };
   const strings = value.k === 'text' || value.k === 'sym' ? stringsOfValue(m, value) : null;
   if (strings) return { names: strings, pattern: null, reason: null };
-  if (value.k === 'text') return { names: [], pattern: value.parts.map((part) => (typeof part === 'string' ? part.replaceAll('*', '\\*') : '*')).join(''), reason: null };
+  const pattern = patternOfValue(m, value);
+  if (pattern !== null) return { names: [], pattern, reason: null };
   if (value.k === 'sym') return { names: [], pattern: null, reason: `the parameter ${value.path.join('.')} is not known` };
   return { names: [], pattern: null, reason: value.k === 'unknown' ? value.reason : `a ${value.k} is not a name` };
 }

@@ -8,7 +8,7 @@ import type { Module } from './modules.ts';
 import { callValue } from './invoke.ts';
 import { sdkValue } from './catalogue.ts';
 import { declarationOf, subtypesOf } from './subtypes.ts';
-import { alternatives, array, forced, isNullish, join, literal, OTHERS, type TypeIn, type Value } from './value.ts';
+import { alternatives, array, forced, join, OTHERS, type TypeIn, type Value } from './value.ts';
 
 const DEEPEST = 6;
 
@@ -25,6 +25,8 @@ export function valueOfType(m: Machine, type: TypeIn | null, depth = 0): Value |
       const known = ref.of.map((one) => valueOfType(m, { module, ref: one }, depth + 1)).filter((one) => one !== null);
       return known.length === 0 ? null : join(known);
     }
+    case 'member':
+      return ref.key === null ? null : valueOfType(m, memberType(m, { module, ref: ref.of }, ref.key), depth + 1);
     case 'typeof': {
       if (ref.binding === null) return null;
       const value = forced(ref.path.reduce((whole: Value, key) => member(m, whole, key), bindingValue(m, ref.binding, module.frame)));
@@ -132,11 +134,10 @@ export function memberTypeAnywhere(m: Machine, type: TypeIn | null, key: string,
   }
   if (ref.k === 'array') return ref.of ? { module, ref: ref.of } : null;
   if (ref.k !== 'union' && ref.k !== 'intersection') return null;
-  for (const one of ref.of) {
-    const found = next(m, { module, ref: one }, key);
-    if (found) return found;
-  }
-  return null;
+  const found = ref.of.map((one) => next(m, { module, ref: one }, key)).filter((one) => one !== null);
+  const [first] = found;
+  const isHere = ref.k === 'union' && found.length > 1 && found.every((one) => one.module === first?.module);
+  return first && isHere ? { module: first.module, ref: { k: 'union', of: found.map((one) => one.ref) } } : (first ?? null);
 }
 
 /** Types of files that nothing else reads are not worth reading them for. */
@@ -152,55 +153,3 @@ export function returnType(m: Machine, type: TypeIn | null): TypeIn | null {
   const whole = type && isWorthExpanding(m, type) ? expand(m, type) : null;
   return whole?.ref.k === 'function' && whole.ref.returns ? { module: whole.module, ref: whole.ref.returns } : null;
 }
-
-const MOST_STRINGS = 32;
-
-/** The strings that a value can be, as far as its alternatives or its type say; null where neither does. */
-export function stringsOfValue(m: Machine, value: Value): readonly string[] | null {
-  if (value.k === 'text') return stringsOfText(m, value.parts);
-  if (value.k === 'sym' && !value.otherwise) return stringsOfType(m, value.type);
-  const all = forced(value.k === 'sym' && value.otherwise ? value.otherwise : value).filter((one) => !isNullish(one));
-  const strings = all.map((one) => (one.k === 'literal' ? [String(one.value)] : one.k === 'text' || one.k === 'sym' ? stringsOfValue(m, one) : null));
-  return strings.length > 0 && strings.every((one) => one !== null) ? [...new Set(strings.flat())] : null;
-}
-
-/** Every combination of what the parts can be, if they are few. */
-function stringsOfText(m: Machine, parts: readonly (string | Value)[]): readonly string[] | null {
-  let results: readonly string[] = [''];
-  for (const part of parts) {
-    const next = typeof part === 'string' ? [part] : stringsOfValue(m, part);
-    if (!next || results.length * next.length > MOST_STRINGS) return null;
-    results = results.flatMap((left) => next.map((right) => left + right));
-  }
-  return results;
-}
-
-/** The strings that a type allows; null where it is not a set of strings. */
-export function stringsOfType(m: Machine, type: TypeIn | null, depth = 0): readonly string[] | null {
-  const whole = type && depth <= DEEPEST ? expand(m, type) : null;
-  if (!whole) return null;
-  const { module, ref } = whole;
-  if (ref.k === 'strings') return ref.values;
-  if (ref.k === 'union') {
-    const all = ref.of.map((one) => stringsOfType(m, { module, ref: one }, depth + 1));
-    return all.every((one) => one !== null) ? all.flat() : null;
-  }
-  if (ref.k === 'name') return enumStrings(m, type, depth);
-  if (ref.k !== 'typeof' || ref.binding === null) return null;
-  const values = forced(ref.path.reduce((value: Value, key) => (key === '*' ? anyOf(value) : member(m, value, key)), bindingValue(m, ref.binding, module.frame)));
-  const strings = values.map((value) => (value.k === 'literal' && typeof value.value === 'string' ? value.value : null));
-  return strings.every((one) => one !== null) ? strings : null;
-}
-
-function enumStrings(m: Machine, type: TypeIn | null, depth: number): readonly string[] | null {
-  if (type?.ref.k !== 'name' || type.ref.binding === null || depth > DEEPEST) return null;
-  const values = forced(anyOf(bindingValue(m, type.ref.binding, type.module.frame)));
-  const strings = values.map((value) => (value.k === 'literal' && typeof value.value === 'string' ? value.value : null));
-  return strings.length > 0 && strings.every((one) => one !== null) ? strings : null;
-}
-
-function anyOf(value: Value): Value {
-  const all = forced(value).flatMap((one) => (one.k === 'object' ? [...one.store.values()] : []));
-  return all.length === 0 ? literal(undefined) : join(all);
-}
-
