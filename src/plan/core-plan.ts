@@ -66,6 +66,8 @@ export function corePlan(): Plan {
     userTraits: USER_TRAITS.map(propertyOf),
     groups: [{ type: LEVEL, idFormat: null, isTopLevel: true, parentType: null, traits: ACCOUNT_TRAITS.map(propertyOf), place: PLACE }],
     events: EVENTS.map(([name, category, description, properties]) => eventOf(name, category, description, properties)),
+    parts: { user: PLACE, groups: PLACE, events: PLACE },
+    faults: [],
   };
   return made;
 }
@@ -75,6 +77,7 @@ function eventOf(name: string, category: string, description: string, properties
     name,
     category,
     groupLevel: LEVEL,
+    atNoLevel: false,
     description,
     properties: properties.map(propertyOf),
     deprecated: false,

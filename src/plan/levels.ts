@@ -1,6 +1,7 @@
 import type { PlanGroup } from './model.ts';
 import { didYouMean } from './nearest.ts';
 import type { PlanSource } from './source.ts';
+import type { Tree } from './tree.ts';
 
 /** A group as read, with the offsets of what it says about the hierarchy. */
 export interface ReadGroup {
@@ -15,29 +16,33 @@ export interface ReadGroup {
 const LEVEL_OF_NONE: ReadonlySet<string> = new Set(['user', 'none']);
 
 /**
- * Gives the levels parents first, otherwise in the order of the file, and reports those that contradict each other.
+ * Gives the levels parents first, otherwise in the order of the file, without what contradicts the rest, which is noted.
  * `types` are all that the plan declares.
  */
 export function orderLevels(groups: readonly ReadGroup[], types: ReadonlySet<string>, source: PlanSource): readonly PlanGroup[] {
   const byType = new Map<string, ReadGroup>();
-  for (const read of groups) addLevel(read, byType, source);
-  for (const read of byType.values()) checkParent(read, types, source);
-  const ordered = new Set<PlanGroup>();
+  for (const read of groups) addLevel(read, byType, types, source);
+  const ordered = new Map<string, PlanGroup>();
   for (const read of byType.values()) addUpwards(read, byType, ordered, source);
-  return [...ordered];
+  return [...ordered.values()];
 }
 
-/** The level of an event, or null for none. Reports a level that the plan does not have. */
-export function checkLevel(
-  { level, event, offset }: { readonly level: string; readonly event: string | null; readonly offset: number },
+/** The level of an event, or null for none. Notes a level that the plan does not have. */
+export function knownLevel(
+  { level, event, offset }: { readonly level: string; readonly event: string; readonly offset: number },
   types: ReadonlySet<string>, source: PlanSource,
 ): string | null {
   if (types.has(level)) return level;
-  if (LEVEL_OF_NONE.has(level)) return null;
-  const subject = event === null ? 'An event' : `The event ${quoted(event)}`;
-  const message = `${subject} has the \`group_level\` ${quoted(level)}, which is no \`type\` of the plan's groups.`;
-  source.report(offset, message, didYouMean(level, types) ?? levelsThatAre(types));
+  if (!LEVEL_OF_NONE.has(level)) source.fault('unknownLevel', offset, { event, level, hint: didYouMean(level, types) ?? levelsThatAre(types) });
   return null;
+}
+
+/** Whether an event is said to occur at no level: `none`, `user` or `null`, written out. */
+export function isNoLevel(event: Tree): boolean {
+  const entry = event.kind === 'map' ? event.entries.get('group_level') : undefined;
+  if (entry?.value.kind !== 'scalar') return false;
+  const { value, offset } = entry.value;
+  return value === null ? offset !== entry.keyOffset : LEVEL_OF_NONE.has(String(value));
 }
 
 function levelsThatAre(types: ReadonlySet<string>): string {
@@ -45,48 +50,40 @@ function levelsThatAre(types: ReadonlySet<string>): string {
   return `The plan's levels are ${[...types].slice(0, 12).join(', ')}${types.size > 12 ? ', …' : ''}.`;
 }
 
-function addLevel(read: ReadGroup, byType: Map<string, ReadGroup>, source: PlanSource): void {
+function addLevel(read: ReadGroup, byType: Map<string, ReadGroup>, types: ReadonlySet<string>, source: PlanSource): void {
   const { type } = read.group;
   const before = byType.get(type);
-  if (before) {
-    const { line } = before.group.place;
-    source.report(read.typeOffset, `The group ${quoted(type)} stands twice; the first is on line ${line}.`, 'Keep one.');
-  } else byType.set(type, read);
+  if (before) source.fault('repeatedGroup', read.typeOffset, { level: type, line: String(before.group.place.line) });
+  else byType.set(type, withoutContradictions(read, types, source));
 }
 
-function checkParent({ group, parentOffset, topOffset }: ReadGroup, types: ReadonlySet<string>, source: PlanSource): void {
+function withoutContradictions(read: ReadGroup, types: ReadonlySet<string>, source: PlanSource): ReadGroup {
+  const { group, parentOffset, topOffset } = read;
   const { type, parentType } = group;
-  if (parentType === null) return;
-  if (topOffset !== null) {
-    const message = `The group ${quoted(type)} is the top level, and has the parent ${quoted(parentType)}.`;
-    source.report(topOffset, message, 'Remove `is_top_level` or `parent_type`.');
-  }
-  if (types.has(parentType)) return;
+  if (parentType === null) return read;
+  if (topOffset !== null) source.fault('parentOfTop', topOffset, { level: type, parent: parentType });
+  if (types.has(parentType)) return { ...read, group: { ...group, isTopLevel: false } };
   const others = new Set([...types].filter((other) => other !== type));
-  const message = `The group ${quoted(type)} has the \`parent_type\` ${quoted(parentType)}, which is no \`type\` of the plan's groups.`;
-  source.report(parentOffset, message, didYouMean(parentType, others) ?? levelsThatAre(others));
+  source.fault('unknownParent', parentOffset, { level: type, parent: parentType, hint: didYouMean(parentType, others) ?? levelsThatAre(others) });
+  return { ...read, group: { ...group, parentType: null } };
 }
 
-/** Walks up from a level and adds the levels met, topmost first. */
-function addUpwards(start: ReadGroup, byType: ReadonlyMap<string, ReadGroup>, ordered: Set<PlanGroup>, source: PlanSource): void {
-  const path = new Set<ReadGroup>();
+/** Walks up from a level and adds the levels met, topmost first. A parent that closes a circle is left out. */
+function addUpwards(start: ReadGroup, byType: ReadonlyMap<string, ReadGroup>, ordered: Map<string, PlanGroup>, source: PlanSource): void {
+  const path = new Map<string, ReadGroup>();
   let level: ReadGroup | undefined = start;
-  while (level && !ordered.has(level.group) && !path.has(level)) {
-    path.add(level);
+  while (level && !ordered.has(level.group.type) && !path.has(level.group.type)) {
+    path.set(level.group.type, level);
     level = level.group.parentType === null ? undefined : byType.get(level.group.parentType);
   }
-  const levels = [...path];
-  if (level && path.has(level)) reportCycle(levels.slice(levels.indexOf(level)), source);
-  for (const { group } of levels.reverse()) ordered.add(group);
+  const levels = [...path.values()];
+  const circle = level && path.has(level.group.type) ? levels.slice(levels.indexOf(level)) : [];
+  noteCircle(circle, source);
+  const last = circle.at(-1);
+  for (const read of levels.reverse()) ordered.set(read.group.type, read === last ? { ...read.group, parentType: null } : read.group);
 }
 
-function reportCycle(cycle: readonly ReadGroup[], source: PlanSource): void {
-  const [first] = cycle;
-  if (!first) return;
-  const names = [...cycle, first].map(({ group }) => group.type).join(' → ');
-  source.report(first.parentOffset, `These groups are each other's parents: ${names}.`, 'Remove one `parent_type`.');
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+function noteCircle(circle: readonly ReadGroup[], source: PlanSource): void {
+  const [first] = circle;
+  if (first) source.fault('cycle', first.parentOffset, { level: first.group.type, circle: [...circle, first].map(({ group }) => group.type).join(' → ') });
 }

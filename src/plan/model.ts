@@ -25,6 +25,8 @@ export interface PlanEvent {
   readonly category: string | null;
   /** The level of the hierarchy at which the event occurs: a `type` of one of the plan's groups. */
   readonly groupLevel: string | null;
+  /** True for `group_level: none`, `user` or `null`: the event is planned at no level, and needs no group. */
+  readonly atNoLevel: boolean;
   readonly description: string | null;
   readonly properties: readonly PlanProperty[];
   readonly deprecated: boolean;
@@ -43,6 +45,23 @@ export interface PlanGroup {
   readonly place: PlanPlace;
 }
 
+/**
+ * What contradicts the rest of a plan that can be read all the same. The model has it mended: parents that the plan does
+ * not have, or that close a circle, are left out, as are second groups of one type and levels that no group has.
+ */
+export interface PlanFault {
+  readonly code: 'unknownParent' | 'parentOfTop' | 'repeatedGroup' | 'cycle' | 'unknownLevel';
+  readonly place: PlanPlace;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** Where the parts of a plan begin: at their keys, or at the top of the file where it has none. */
+export interface PlanParts {
+  readonly user: PlanPlace;
+  readonly groups: PlanPlace;
+  readonly events: PlanPlace;
+}
+
 export interface Plan {
   /** Path relative to the root of the audit, POSIX; for the embedded plan its name. */
   readonly file: string;
@@ -54,4 +73,6 @@ export interface Plan {
   /** Parents before children. */
   readonly groups: readonly PlanGroup[];
   readonly events: readonly PlanEvent[];
+  readonly parts: PlanParts;
+  readonly faults: readonly PlanFault[];
 }

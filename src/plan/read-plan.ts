@@ -1,6 +1,6 @@
 import { checkKeys } from './keys.ts';
-import { checkLevel, orderLevels } from './levels.ts';
-import type { Plan, PlanEvent } from './model.ts';
+import { isNoLevel, knownLevel, orderLevels } from './levels.ts';
+import type { Plan, PlanEvent, PlanParts } from './model.ts';
 import { membersOf, propertiesOf } from './old-forms.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { declaredTypes, readGroups } from './read-groups.ts';
@@ -38,9 +38,21 @@ export function readPlan(file: string, text: string): Plan {
     userTraits: traitsOfEntity(tree, 'user', source),
     groups,
     events: eventTrees(tree, source).flatMap((event) => readEvent(event, types, source)),
+    parts: partsOf(tree, source),
+    faults: source.faults,
   };
   source.throwIfBroken();
   return plan;
+}
+
+function partsOf(plan: Tree, source: PlanSource): PlanParts {
+  const key = (tree: Tree | undefined, name: string): number | undefined => (tree?.kind === 'map' ? tree.entries.get(name)?.keyOffset : undefined);
+  const place = (offset: number | undefined) => source.placeAt(offset ?? 0);
+  return {
+    user: place(key(field(plan, 'entities'), 'user') ?? key(plan, 'entities')),
+    groups: place(key(plan, 'groups')),
+    events: place(key(plan, 'events')),
+  };
 }
 
 function eventTrees(plan: Tree, source: PlanSource): readonly Tree[] {
@@ -64,6 +76,7 @@ function readEvent(tree: Tree, types: ReadonlySet<string>, source: PlanSource): 
     name: head.name,
     category: head.category ?? null,
     groupLevel,
+    atNoLevel: groupLevel === null && isNoLevel(tree),
     description: head.description ?? null,
     properties,
     deprecated: head.deprecated ?? head.replaced_by !== undefined,
@@ -77,5 +90,5 @@ function readLevel(event: Tree, types: ReadonlySet<string>, source: PlanSource):
   const tree = field(event, 'group_level');
   const level = textOf(tree);
   if (!tree || !level) return null;
-  return checkLevel({ level, event: textOf(field(event, 'name')) ?? null, offset: tree.offset }, types, source);
+  return knownLevel({ level, event: textOf(field(event, 'name')) ?? '', offset: tree.offset }, types, source);
 }

@@ -1,4 +1,4 @@
-import type { PlanPlace } from './model.ts';
+import type { PlanFault, PlanPlace } from './model.ts';
 import { PlanError } from './plan-error.ts';
 import type { PlanProblem } from './plan-error.ts';
 
@@ -10,6 +10,7 @@ export class PlanSource {
   readonly file: string;
   readonly text: string;
   readonly problems: PlanProblem[] = [];
+  readonly faults: PlanFault[] = [];
   #lineStarts: readonly number[] | null = null;
 
   constructor(file: string, text: string) {
@@ -27,6 +28,11 @@ export class PlanSource {
   report(offset: number, message: string, suggestion: string | null = null): void {
     this.problems.push({ ...this.placeAt(offset), message: printable(message), suggestion: suggestion && printable(suggestion) });
     if (this.problems.length >= MOST_PROBLEMS) this.throwIfBroken();
+  }
+
+  /** Notes what is wrong with a plan that can be read all the same. */
+  fault(code: PlanFault['code'], offset: number, data: PlanFault['data']): void {
+    this.faults.push({ code, place: this.placeAt(offset), data });
   }
 
   /** Throws all that was reported, if anything was. */

@@ -61,28 +61,8 @@ test.each<[behaviour: string, text: string, problems: string[]]>([
   ['an event that is a number', 'events:\n  - 1\n', ['2:5 An event must be a mapping, and is 1.']],
   ['a property without a name', 'events:\n  - name: a\n    properties:\n      - type: string\n', ['4:9 A property has no `name`.']],
   ['a list of entities', 'entities: []\nevents: []\n', ['1:11 `entities` must be a mapping. Put the traits of users under `user:`.']],
-  ['an unknown level', `${GROUPS}events:\n  - name: a.b\n    group_level: worksapce\n`, [
-    '4:18 The event "a.b" has the `group_level` "worksapce", which is no `type` of the plan\'s groups. Did you mean "workspace"?',
-  ]],
-  ['a level far from all', `${GROUPS}events:\n  - name: a.b\n    group_level: project\n`, [
-    '4:18 The event "a.b" has the `group_level` "project", which is no `type` of the plan\'s groups. The plan\'s levels are account, workspace.',
-  ]],
-  ['a level without groups', 'events: [{name: a.b, group_level: account}]\n', [
-    '1:35 The event "a.b" has the `group_level` "account", which is no `type` of the plan\'s groups. The plan has no other `groups`: add one with this `type`.',
-  ]],
   ['a level whose group has another fault', 'groups:\n  - type: account\n    is_top_level: maybe\nevents: [{name: a.b, group_level: account}]\n', [
     '3:19 `is_top_level` must be true or false, and is "maybe".',
-  ]],
-  ['an unknown parent', 'groups:\n  - type: account\n  - type: workspace\n    parent_type: acount\nevents: []\n', [
-    '4:18 The group "workspace" has the `parent_type` "acount", which is no `type` of the plan\'s groups. Did you mean "account"?',
-  ]],
-  ['a level that is its own parent', 'groups: [{type: a, parent_type: a}]\nevents: []\n', ['1:33 These groups are each other\'s parents: a → a. Remove one `parent_type`.']],
-  ['a cycle of parents, told once', 'groups:\n  - {type: d, parent_type: b}\n  - {type: a, parent_type: b}\n  - {type: b, parent_type: c}\n  - {type: c, parent_type: a}\nevents: []\n', [
-    '4:28 These groups are each other\'s parents: b → c → a → b. Remove one `parent_type`.',
-  ]],
-  ['a group that stands twice', 'groups:\n  - type: account\n  - type: account\nevents: []\n', ['3:11 The group "account" stands twice; the first is on line 2. Keep one.']],
-  ['a top level with a parent', 'groups:\n  - {type: a}\n  - {type: b, parent_type: a, is_top_level: true}\nevents: []\n', [
-    '3:45 The group "b" is the top level, and has the parent "a". Remove `is_top_level` or `parent_type`.',
   ]],
   ['an alias without its anchor', 'events: *none\n', expect.arrayContaining(['1:9 The alias *none has no anchor &none before it.']) as string[]],
   ['an alias that contains itself', 'events: &e\n  - name: a\n    properties: *e\n', ['3:17 The alias *e contains itself.']],
@@ -100,7 +80,7 @@ test('a key that resembles one which is there is the plan\'s own', () => {
 test('all that is wrong with a file is told at once, in the order of the file', () => {
   const problems = problemsOf(`events:
   - name: a.b
-    group_level: acount
+    deprecated: perhaps
     properties:
       - {name: c, type: strng}
       - {name: d, pii: 1}
@@ -111,7 +91,7 @@ groups:
 meta:
   pii_policy: some
 `);
-  expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['3:18', '5:25', '6:24', '7:15', '8:5', '12:15']);
+  expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['3:17', '5:25', '6:24', '7:15', '8:5', '12:15']);
 });
 
 test('the error is a ToolError whose message lists each problem with its file', () => {
@@ -125,7 +105,7 @@ test('the error is a ToolError whose message lists each problem with its file', 
 });
 
 test('messages show control characters of the file as escapes', () => {
-  const [problem] = problemsOf('events: [{name: a, group_level: "x\\u009b\\u202e\\e[2J"}]');
+  const [problem] = problemsOf('events: [{name: a, deprecated: "x\\u009b\\u202e\\e[2J"}]');
   expect(problem).toContain('"x\\u{9b}\\u{202e}\\u001b[2J"');
 });
 

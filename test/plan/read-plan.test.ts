@@ -62,14 +62,14 @@ describe('a plan in the published format', () => {
   test('gives its events and properties, each at its name', () => {
     expect(plan.events).toEqual([
       {
-        name: 'report.created', category: 'core_value', groupLevel: 'workspace', description: 'A report was created',
+        name: 'report.created', category: 'core_value', groupLevel: 'workspace', atNoLevel: false, description: 'A report was created',
         properties: [{
           name: 'report_type', type: 'string', enum: ['standard', 2, true], required: false, pii: false, description: null, place: at(26, 15),
         }],
         deprecated: false, replacedBy: null, aliases: [], place: at(21, 11),
       },
       {
-        name: 'report.made', category: null, groupLevel: null, description: null, properties: [],
+        name: 'report.made', category: null, groupLevel: null, atNoLevel: false, description: null, properties: [],
         deprecated: true, replacedBy: 'report.created', aliases: ['report.make'], place: at(28, 11),
       },
     ]);
