@@ -12,11 +12,17 @@ export function sdkIndex(root: string): string {
   return `${HEADER}${imports.join('\n')}\n\n/** The catalogue, by file name. */\n${list('sdks', 'Sdk', ids)}`;
 }
 
-/** The text of `rules/index.ts`: each folder of `rules` that has a `rule.ts` is a rule, unless its name starts with `_`. */
+/** The text of `rules/index.ts`: each folder below `rules` that has a `rule.ts` is a rule, unless its name starts with `_`. */
 export function ruleIndex(root: string): string {
-  const ids = entries(join(root, 'rules'), (entry) => entry.isDirectory() && !entry.name.startsWith('_')).filter((id) => existsSync(join(root, 'rules', id, 'rule.ts')));
+  const ids = ruleIds(join(root, 'rules'), '').sort();
   const imports = ["import type { Rule } from '../src/check/rule.ts';", ...ids.map((id) => `import { rule as ${variable(id)} } from './${id}/rule.ts';`)];
   return `${HEADER}${imports.join('\n')}\n\n/** All rules, by folder name. */\n${list('rules', 'Rule', ids)}`;
+}
+
+/** Rules by their path below `rules`: `no-unknown-event`, `plan/valid-hierarchy`. */
+function ruleIds(folder: string, prefix: string): string[] {
+  const names = entries(folder, (entry) => entry.isDirectory() && !entry.name.startsWith('_'));
+  return names.flatMap((name) => (existsSync(join(folder, name, 'rule.ts')) ? [`${prefix}${name}`] : ruleIds(join(folder, name), `${prefix}${name}/`)));
 }
 
 function list(name: string, type: string, ids: readonly string[]): string {

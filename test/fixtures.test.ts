@@ -22,7 +22,10 @@ describe('fixtures', () => {
     const all = [...sdks, ...own];
     const { calls, problems, unmatched } = linkFiles(files, { sdks: all, declarations: wrappers.map((wrapper) => ({ wrapper, declaredAt: CONFIG })) });
     expect(unmatched).toEqual([]);
-    const { findings } = runRules({ calls, plan: planOf(files), sdks: [...all, ...sinkSdks(wrappers)], rules, destinations: {}, settings: {} });
+    const active = rules.filter(({ scope }) => (scope === 'plan') === leaf.startsWith('plans/'));
+    const { findings } = runRules({
+      calls, plan: planOf(files), sdks: [...all, ...sinkSdks(wrappers)], rules: active, destinations: {}, settings: {}, read: (file) => files[file] ?? null,
+    });
     expect([...problems.map(({ file, line, message }) => `${file}:${String(line)}  ${message}`), ...differencesOf(expected, { calls, findings })].join('\n')).toBe('');
   });
 });

@@ -35,6 +35,11 @@ const SEGMENT_HINT = (id: string): string => `\`{ context: { groupId: ${id} } }\
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an event that the plan has at no level',
+      plan: `${PLAN}  - name: landing_page.viewed\n    group_level: none\n    aliases: [Landing Page Viewed]\n`,
+      code: `${SEGMENT}analytics.track('landing_page.viewed'); analytics.track('Landing Page Viewed');`,
+    },
     { name: "Segment's context.groupId", code: `${SEGMENT}analytics.track('task.completed', {}, { context: { groupId: project.id } });` },
     { name: "a group among Segment's options", code: `${SEGMENT}analytics.track('task.completed', {}, { groupId: project.id });` },
     { name: 'account_id as a property', code: `${SEGMENT}analytics.track('task.completed', { account_id: account.id });` },
@@ -81,6 +86,17 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an event whose level the plan leaves open',
+      plan: `${PLAN}  - name: report.created\n`,
+      code: `${SEGMENT}analytics.track('report.created');`,
+      findings: [
+        {
+          at: 'src/app.ts 3:1-3:34',
+          message: '`report.created` is sent to Segment (browser) without a group: pass `{ context: { groupId: accountId } }` as the third argument (options). Segment (browser) adds none by itself (policy `event`).',
+        },
+      ],
+    },
     {
       name: 'the id of an organization as a property, where the plan calls its top level otherwise',
       plan: PLAN,

@@ -6,7 +6,7 @@ import { defaultDestination } from '../../src/check/destinations.ts';
 import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-session.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
 import { levelOfEvents, spokenLevel } from '../../src/check/plan-levels.ts';
-import { defineRule, type Call, type Destination, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
+import { defineRule, type Call, type Destination, type Plan, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
 import { groupCallText, groupContextText, knowsGroups } from '../../src/check/vocabulary.ts';
 import { capitalised, eventText } from '../../src/check/wording.ts';
 
@@ -58,7 +58,7 @@ interface Lack {
 function lackOf(context: Context, { established, lists, habits, isAccountless }: ProgramGroups, call: Call): Lack | null {
   const { kinds, ignore } = context.options;
   if (!kinds.some((kind) => kind === call.kind) || !call.live || call.groupContext !== 'absent') return null;
-  if (call.properties.open || accountProperty(context.plan, call) !== null) return null;
+  if (isAtNoLevel(context.plan, call) || call.properties.open || accountProperty(context.plan, call) !== null) return null;
   const names = call.names.filter((name) => !name.startsWith('$') && !fitsAny(ignore, name));
   if (call.names.length > 0 && names.length === 0) return null;
   const all = call.sdks.map((id) => context.sdk(id)).filter(knowsGroups);
@@ -69,6 +69,12 @@ function lackOf(context: Context, { established, lists, habits, isAccountless }:
   const fix = fixOf(call, sdks);
   const site = lists.has(keyOfPlace(call.span)) ? (call.nameSpan ?? call.span) : call.span;
   return sdks.length > 0 && !isAccountless(call) ? { call, names, sdks, site, fix: isSamePlace(fix, call.span) ? site : fix } : null;
+}
+
+/** Whether the plan says of all events of a call that they occur at no level. */
+function isAtNoLevel({ events }: Plan, { names }: Call): boolean {
+  const planned = names.map((name) => events.find((event) => event.name === name || event.aliases.includes(name)));
+  return planned.length > 0 && planned.every((event) => event?.atNoLevel === true);
 }
 
 /** Calls that send a list of events: several stand at the same place, and each event is told apart by its name's. */

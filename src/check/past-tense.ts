@@ -38,6 +38,11 @@ export function isPast(word: string): boolean {
 /** Words that a verb takes with it: `sign up`, `log in`. */
 const PARTICLES: ReadonlySet<string> = new Set(['in', 'out', 'up', 'off', 'on', 'down', 'over', 'back']);
 
+/** Verbs that are as often the thing that an event is about: `order_ready`, `upload_page`. */
+const ALSO_THINGS: ReadonlySet<string> = new Set(`answer archive build cancel change check click clone comment copy deploy display download downgrade drag drop
+duplicate edit email export filter find follow import install invite launch like link load lock merge move open order pause pin play preview process purchase
+refund reply request run scan schedule search share show sort start stop switch sync tag toggle transfer trigger update upgrade upload view visit vote win`.split(/\s+/));
+
 /**
  * The words of a name with its action told in the past tense and last, and how many words that is. Null where it is
  * already, or where no known verb stands first or last: `report.create` and `create_report` give `report`, `created`.
@@ -50,9 +55,15 @@ export function toldInPast(name: string): { readonly words: readonly string[]; r
   const particle = PARTICLES.has(last) ? [last] : [];
   const end = words.at(-1 - particle.length) ?? '';
   const atEnd = PAST_OF.get(end);
-  if (words.length > 1 + particle.length && atEnd !== undefined) return { words: [...words.slice(0, -1 - particle.length), atEnd, ...particle], action: 1 + particle.length };
-  const atStart = PAST_OF.get(first);
+  if (words.length > 1 + particle.length && atEnd !== undefined) return { words: [...words.slice(0, -1 - particle.length), atEnd, ...particle], action: tail(name) ?? 1 + particle.length };
+  const atStart = /[.:]/.test(name) || ALSO_THINGS.has(first) ? undefined : PAST_OF.get(first);
   return rest.length > 0 && atStart !== undefined ? { words: [...rest, atStart], action: 1 } : null;
+}
+
+/** How many words stand behind the last dot or colon; null where the name has none. */
+function tail(name: string): number | null {
+  const at = Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'));
+  return at < 0 ? null : wordsOf(name.slice(at + 1)).length;
 }
 
 function regularPast(verb: string): string {

@@ -4,13 +4,16 @@ import type { Plan, PlanPlace } from '../plan/model.ts';
 import type { Sdk } from '../sdk/types.ts';
 
 export type { Call, CallGroup, CallKeys, CallKind, KeyValue, Span, ValueShape, ValueType } from '../link/call.ts';
-export type { Plan, PlanEvent, PlanGroup, PlanPlace, PlanProperty } from '../plan/model.ts';
+export type { Plan, PlanEvent, PlanFault, PlanGroup, PlanPlace, PlanProperty } from '../plan/model.ts';
 export type { Sdk } from '../sdk/types.ts';
 
 export type Severity = 'error' | 'warning';
 
 /** How the project's configuration says that an SDK's events get their group: see design of group context. */
 export type Destination = 'event' | 'session' | 'membership';
+
+/** Whom the product identifies: each user, or one shared identity for each account or installation. */
+export type Identity = 'user' | 'instance';
 
 export interface Related {
   readonly place: Span | PlanPlace;
@@ -31,6 +34,8 @@ export interface RuleContext<Options = unknown, MessageId extends string = strin
   readonly calls: readonly Call[];
   readonly plan: Plan;
   readonly options: Options;
+  /** As the configuration declares it; null where it says nothing. */
+  readonly identity: Identity | null;
   sdk(id: string): Sdk | undefined;
   /** The policy that holds for an SDK's events: from the configuration, else from the catalogue. */
   destination(sdk: string): Destination;

@@ -6,7 +6,7 @@ import { withoutDisabled } from './directives.ts';
 import { findingsOf, type Raised } from './findings.ts';
 import type { Preset } from './presets.ts';
 import { activeRules, type ActiveRule, type RuleInfo, type RuleSettings } from './rule-settings.ts';
-import type { Destination, Finding, Rule } from './rule.ts';
+import type { Destination, Finding, Identity, Rule } from './rule.ts';
 
 export interface CheckInput {
   readonly calls: readonly Call[];
@@ -14,11 +14,14 @@ export interface CheckInput {
   readonly sdks: readonly Sdk[];
   /** SDK id → policy, where the configuration sets one. */
   readonly destinations: Readonly<Record<string, Destination>>;
+  readonly identity?: Identity | null;
   readonly rules: readonly Rule[];
   /** What the configuration says of the rules; those that it does not name run as the preset has them. */
   readonly settings: RuleSettings;
   /** `recommended` by default. */
   readonly preset?: Preset;
+  /** Rules of this scope alone run; those of every scope by default. */
+  readonly scope?: Rule['scope'];
   /** A file's text, for the comments in it that switch rules off; without it none does. */
   read?(file: string): string | null;
 }
@@ -39,8 +42,8 @@ export interface CheckResult {
 
 /** Runs the rules over a program's calls and its plan. Throws `ToolError` where the settings are wrong. */
 export function runRules(input: CheckInput): CheckResult {
-  const active = activeRules(input.rules, input.settings, input.preset);
-  const [waiting, running] = partition(active, ({ rule }) => input.plan.embedded && rule.needsOwnPlan === true);
+  const active = activeRules(input.rules, input.settings, input.preset).filter(({ rule }) => input.scope === undefined || rule.scope === input.scope);
+  const [waiting, running] = partition(active, ({ rule }) => input.plan.embedded && (rule.needsOwnPlan === true || rule.scope === 'plan'));
   const findings = findingsOf(running.flatMap((one) => raisedBy(one, input)));
   return {
     findings: withoutDisabled(findings, (file) => input.read?.(file) ?? null),
@@ -49,13 +52,14 @@ export function runRules(input: CheckInput): CheckResult {
   };
 }
 
-function raisedBy({ rule, severity, options }: ActiveRule, { calls, plan, sdks, destinations }: CheckInput): Raised[] {
+function raisedBy({ rule, severity, options }: ActiveRule, { calls, plan, sdks, destinations, identity = null }: CheckInput): Raised[] {
   const raised: Raised[] = [];
   const byId = new Map(sdks.map((sdk) => [sdk.id, sdk]));
   rule.check({
     calls,
     plan,
     options,
+    identity,
     sdk: (id) => byId.get(id),
     destination: (id) => (Object.hasOwn(destinations, id) ? destinations[id] : undefined) ?? defaultDestination(byId.get(id)),
     report: (report) => raised.push({ rule, severity, report }),

@@ -17,6 +17,10 @@ export const configSchema = z
       .record(z.string(), z.enum(['event', 'session', 'membership']))
       .optional()
       .describe("SDK id → where its events get their group: on the event itself, from the session's earlier group call, or from the user's membership."),
+    identity: z
+      .enum(['user', 'instance'])
+      .optional()
+      .describe('Whom `identify()` is about: each user, or one shared identity for each account or installation.'),
     globals: z.record(z.string(), z.string()).optional().describe('Name of a global variable that holds a client → SDK id.'),
     http: z.boolean().optional().describe("False: requests to the product's own telemetry endpoints are not taken for calls."),
     preset: z.enum(['recommended', 'strict', 'all']).optional().describe('The rules that run where `rules` does not name them: `recommended` by default.'),

@@ -58,7 +58,8 @@ export interface PlanFault {
 /** Where the parts of a plan begin: at their keys, or at the top of the file where it has none. */
 export interface PlanParts {
   readonly user: PlanPlace;
-  readonly groups: PlanPlace;
+  /** Null where the plan has no key `groups`; one that has and lists none says that the product has no levels. */
+  readonly groups: PlanPlace | null;
   readonly events: PlanPlace;
 }
 

@@ -47,10 +47,11 @@ export function readPlan(file: string, text: string): Plan {
 
 function partsOf(plan: Tree, source: PlanSource): PlanParts {
   const key = (tree: Tree | undefined, name: string): number | undefined => (tree?.kind === 'map' ? tree.entries.get(name)?.keyOffset : undefined);
-  const place = (offset: number | undefined) => source.placeAt(offset ?? 0);
+  const place = (offset = 0) => source.placeAt(offset);
+  const groups = key(plan, 'groups');
   return {
     user: place(key(field(plan, 'entities'), 'user') ?? key(plan, 'entities')),
-    groups: place(key(plan, 'groups')),
+    groups: groups === undefined ? null : place(groups),
     events: place(key(plan, 'events')),
   };
 }

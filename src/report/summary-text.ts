@@ -38,7 +38,16 @@ function planRow({ plan, notRun }: Summary): string[] {
   const first = plan.embedded
     ? `the embedded core B2B plan (${events}): the product has no tracking plan of its own`
     : `${safeText(plan.file)} (${events})`;
-  return [first, ...notRun.map(({ rule, reason }) => `${rule} did not run: ${safeText(reason)}`)];
+  const reasons = new Set(notRun.map(({ reason }) => reason));
+  return [first, ...[...reasons].map((reason) => `${rulesText(notRun.filter((one) => one.reason === reason))} did not run: ${safeText(reason)}`)];
+}
+
+/** Rules by name; those over plans, which run together or not at all, by number. */
+function rulesText(rules: Summary['notRun']): string {
+  const ids = rules.map(({ rule }) => rule);
+  const overPlans = ids.filter((id) => id.startsWith('plan/'));
+  const shown = overPlans.length < 2 ? ids : [...ids.filter((id) => !overPlans.includes(id)), plural(overPlans.length, 'plan rule')];
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
 function countsText(counts: Readonly<Record<string, number>>): string {

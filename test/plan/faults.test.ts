@@ -62,7 +62,10 @@ test('an event without group_level is not said to be at no level', () => {
 });
 
 test('the parts of a plan begin at their keys, and at the top where it has none', () => {
-  const parts = (text: string): string[] => Object.values(readPlan(FILE, text).parts).map(({ line, column }: { line: number; column: number }) => `${String(line)}:${String(column)}`);
+  const parts = (text: string): (string | null)[] => {
+    const { user, groups, events } = readPlan(FILE, text).parts;
+    return [user, groups, events].map((place) => place && `${String(place.line)}:${String(place.column)}`);
+  };
   expect(parts('entities:\n  user: {traits: [email]}\ngroups: []\nevents: []\n')).toEqual(['2:3', '3:1', '4:1']);
-  expect(parts('entities: {account: {}}\nevents: []\n')).toEqual(['1:1', '1:1', '2:1']);
+  expect(parts('entities: {account: {}}\nevents: []\n')).toEqual(['1:1', null, '2:1']);
 });

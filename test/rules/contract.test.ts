@@ -6,13 +6,18 @@ import { rules } from '../../rules/index.ts';
 const FOLDER = new URL('../../rules/', import.meta.url);
 
 test('every folder of rules is in the registry, under its own name', () => {
-  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(rules.map(({ id }) => id)).toEqual(folders.map(({ name }) => name).sort());
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const folders = files.filter((path) => path.endsWith('/rule.ts')).map((path) => path.slice(0, -'/rule.ts'.length));
+  expect(rules.map(({ id }) => id)).toEqual(folders.sort());
 });
 
 describe.each(rules)('$id', (rule) => {
   test('has a name that says what it does', () => {
     expect(rule.id).toMatch(/^(plan\/)?(no|require|valid|prefer)(-[a-z]+)+$/);
+  });
+
+  test('is a rule over the plan alone where its name says so', () => {
+    expect(rule.scope === 'plan').toBe(rule.id.startsWith('plan/'));
   });
 
   test('has documentation and tests beside it', () => {
@@ -25,7 +30,7 @@ describe.each(rules)('$id', (rule) => {
 
   test('has messages that are sentences', () => {
     const messages = Object.values(rule.messages);
-    expect(messages.filter((message) => !/\.$|\{\{policy\}\}$/.test(message))).toEqual([]);
+    expect(messages.filter((message) => !/\.$|\{\{(policy|hint)\}\}$/.test(message))).toEqual([]);
     expect(messages.length).toBeGreaterThan(0);
   });
 

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { readRuleDoc, type DocExample } from '../support/rule-docs.ts';
+import { findingsInPlan } from '../support/plan-rule-tester.ts';
 import { findingsFor } from '../support/rule-tester.ts';
 
 describe.each(rules)('the documentation of $id', (rule) => {
   const doc = readRuleDoc(readFileSync(new URL(`../../rules/${rule.id}/rule.md`, import.meta.url), 'utf8'));
 
   function reported({ code, language, plan, options, line }: DocExample): string[] {
+    if (rule.scope === 'plan') return findingsInPlan(rule, { plan: code, options }).map((finding) => finding.message);
     const files = { [`src/app.${language}`]: code };
     return findingsFor(rule, { name: `rule.md:${String(line)}`, code: files, ...(plan === null ? {} : { plan }), options }).map((finding) => finding.message);
   }

@@ -13,9 +13,9 @@ export interface Fixture {
   readonly expected: readonly FileExpectations[];
 }
 
-/** The folders that are a program each: the example, and those of `spec` and `apps`. */
+/** The folders that are a program each: the example, and those of `spec` and `apps`; those of `plans` are a plan each. */
 export function fixtureLeaves(): string[] {
-  return ['example', ...['spec', 'apps'].flatMap((theme) => readdirSync(join(ROOT, theme)).sort().map((name) => `${theme}/${name}`))];
+  return ['example', ...['spec', 'apps', 'plans'].flatMap((theme) => readdirSync(join(ROOT, theme)).sort().map((name) => `${theme}/${name}`))];
 }
 
 export function fixtureFiles(leaf: string): Fixture {

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { coreEventData, missingCoreEvents } from '../../../src/check/missing-core-events.ts';
+import { defineRule } from '../../../src/check/rule.ts';
+
+const options = z.strictObject({
+  ignore: z.array(z.string()).default([]).describe('Core events of collaboration that the product does not have, such as `user.joined`.'),
+});
+
+export const rule = defineRule<z.output<typeof options>, 'missing'>({
+  id: 'plan/require-collaboration-event',
+  description: 'Require the events by which an account grows from one user to several',
+  recommended: 'warning',
+  scope: 'plan',
+  options,
+  messages: {
+    missing: 'The plan lacks `{{event}}`, by which users bring others into their account: add it, sent {{when}}{{properties}}, or name it among the `aliases` of the event that stands for it.',
+  },
+  check({ plan, options: { ignore }, report }) {
+    // Without groups it is no plan of a B2B product: plan/valid-hierarchy asks for them.
+    if (plan.groups.length === 0) return;
+    for (const event of missingCoreEvents(plan, 'collaboration', ignore)) {
+      report({ place: plan.parts.events, messageId: 'missing', data: coreEventData(event), subject: event.name });
+    }
+  },
+});
