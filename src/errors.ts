@@ -32,6 +32,7 @@ const MESSAGES = {
   'git-ref': 'Git knows no commit {{ref}}.',
   'git-no-base': '{{ref}} and the present commit share no history. In CI, fetch all of it: `fetch-depth: 0`.',
   'plan-missing': 'There is no tracking plan {{path}}.',
+  'plan-none': 'There is no tracking plan here to judge: write {{path}}, or name a file, as in `tracklint plan lint plan.yaml`.',
   'plan-invalid': '{{reason}}',
 } as const satisfies Record<string, string>;
 

@@ -1,5 +1,6 @@
 /** The programmatic interface: the same objects that the command line reports. */
 export { audit, inventory, type AuditOptions, type AuditResult } from './audit/audit.ts';
+export { lintPlan } from './audit/lint-plan.ts';
 export { type LinkedProgram } from './audit/program.ts';
 export { type Coverage, type EventCoverage, type LevelCoverage } from './check/coverage.ts';
 export { type Finding, type Related, type Severity } from './check/rule.ts';

@@ -5,15 +5,12 @@ import { discover } from '../discover/discover.ts';
 import type { Snapshot } from '../discover/snapshot.ts';
 import { openTextStore } from '../discover/text-store.ts';
 import type { FileProblem, Program } from '../link/call.ts';
-import type { Proposal } from '../link/proposals.ts';
 import { wrapperText, type Declaration } from '../link/wrapper-sdk.ts';
 import { sdks } from '../sdk/index.ts';
 
 export interface LinkedProgram extends Program {
   /** How the calls on a line (1-based) were resolved, in words; null for a file that is no part of the program. */
   trace(file: string, line: number): string[] | null;
-  /** Declarations for calls that look like tracking and cannot be followed; worked out when asked for, after any trace. */
-  proposals(): Proposal[];
   /** The text of a file below the root, or null. */
   text(file: string): string | null;
   /** A line (1-based) of a source file, or null. */
@@ -52,10 +49,21 @@ export async function linkProgram(root: string, loaded: LoadedConfig, snapshot?:
     },
     problems: [...problems, ...idle],
     trace: (file, line) => (sources.has(file) ? linked.trace(file, line) : null),
-    proposals: () => linked.proposals(),
     text: (file) => store.read(file),
-    lineText: (file, line) => store.read(file)?.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? null,
+    lineText: (file, line) => lineOf(store.read(file), line),
   };
+}
+
+/** The program with the text of one more file, such as a plan that lies above its root; a null text adds nothing. */
+export function withText(program: LinkedProgram, added: string, content: string | null): LinkedProgram {
+  if (content === null) return program;
+  const text = (file: string): string | null => (file === added ? content : program.text(file));
+  return { ...program, text, lineText: (file, line) => lineOf(text(file), line) };
+}
+
+/** A line (1-based) of a text, or null. */
+export function lineOf(text: string | null, line: number): string | null {
+  return text?.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? null;
 }
 
 /** The declared wrappers, their files told from the root. */

@@ -16,6 +16,7 @@ export const COMMANDS = {
   inventory: { description: 'List every analytics call, resolved through its wrappers.', argument: PATHS },
   diff: { description: 'Tell what a branch changes in tracking: events, properties, group context.', argument: ['<ref>', 'the branch or commit that it left'] },
   init: { description: 'Set a product up: a first plan, a configuration, a hook, a CI job.', argument: FOLDER },
+  'plan lint': { description: 'Report what is wrong with the tracking plan alone.', argument: ['[plan]', "a plan (without it: the configuration's, or .telemetry/tracking-plan.yaml)"] },
   'plan infer': { description: 'Write down, as a first tracking plan, what the code sends.', argument: FOLDER },
   completion: { description: 'Print the completion script of a shell.', argument: ['<shell>', 'bash, zsh or fish'] },
 } as const satisfies Record<string, CommandSpec>;
@@ -38,22 +39,24 @@ export interface OptionSpec {
 }
 
 const BOTH: readonly CommandName[] = ['audit', 'inventory'];
-/** Those that link a program. */
-const LINKING: readonly CommandName[] = ['audit', 'inventory', 'diff', 'plan infer'];
-const REPORTING: readonly CommandName[] = ['audit', 'inventory', 'diff'];
+/** Those that read a configuration. */
+const CONFIGURED: readonly CommandName[] = ['audit', 'inventory', 'diff', 'plan lint', 'plan infer'];
+const REPORTING: readonly CommandName[] = ['audit', 'inventory', 'diff', 'plan lint'];
+/** Those that find things. */
+const FINDING: readonly CommandName[] = ['audit', 'plan lint'];
 
 export const OPTIONS: readonly OptionSpec[] = [
   { flags: '--plan <file>', description: 'the tracking plan to check against', fallback: '.telemetry/tracking-plan.yaml', commands: ['audit'] },
-  { flags: '--config <file>', description: 'the configuration file', fallback: 'the nearest tracklint.config.*', commands: LINKING },
+  { flags: '--config <file>', description: 'the configuration file', fallback: 'the nearest tracklint.config.*', commands: CONFIGURED },
   {
     flags: '--format <name[:file]>', description: 'how the report is written, and into which file', fallback: 'text, to the output',
     repeatable: true, commands: REPORTING,
-    choices: { audit: Object.keys(FORMATS.audit), inventory: Object.keys(FORMATS.inventory), diff: Object.keys(FORMATS.diff) },
+    choices: { audit: Object.keys(FORMATS.audit), inventory: Object.keys(FORMATS.inventory), diff: Object.keys(FORMATS.diff), 'plan lint': Object.keys(FORMATS.audit) },
   },
   { flags: '--output-file <file>', description: 'a file for the format that names none', commands: REPORTING },
   { flags: '--trace <file:line>', description: 'tell how the calls on a line were resolved, in place of the report', commands: BOTH },
-  { flags: '--max-warnings <n>', description: 'exit with 1 where there are more warnings than this', commands: ['audit'] },
-  { flags: '--quiet', description: 'report errors only; the exit code stays as it is', commands: ['audit'] },
+  { flags: '--max-warnings <n>', description: 'exit with 1 where there are more warnings than this', commands: FINDING },
+  { flags: '--quiet', description: 'report errors only; the exit code stays as it is', commands: FINDING },
   { flags: '--staged', description: 'audit what git would commit, and report the findings that it brings', conflicts: ['since'], commands: ['audit'] },
   { flags: '--since <ref>', description: 'report the findings that were not there where this branch left <ref>', conflicts: ['staged'], commands: ['audit'] },
   { flags: '--yes', description: 'write without asking', commands: ['init'] },

@@ -11,6 +11,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<RunCommand>>> 
   inventory: async () => (await import('./commands/inventory.ts')).runInventory,
   diff: async () => (await import('./commands/diff.ts')).runDiff,
   init: async () => (await import('./commands/init.ts')).runInit,
+  'plan lint': async () => (await import('./commands/plan-lint.ts')).runPlanLint,
   'plan infer': async () => (await import('./commands/plan-infer.ts')).runPlanInfer,
   completion: async () => (await import('./commands/completion.ts')).runCompletion,
 };

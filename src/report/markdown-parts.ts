@@ -2,6 +2,7 @@
 import type { Finding } from '../check/rule.ts';
 import { groupContextText } from './group-context-text.ts';
 import { codeText, markdownText } from './markdown-text.ts';
+import { notRunTexts } from './not-run.ts';
 import { fromTop } from './paths.ts';
 import { plural, verdictText } from './plural.ts';
 import { summarise } from './summary.ts';
@@ -17,6 +18,7 @@ export function heading(input: ReportInput): string {
 
 /** The counts, one a line. */
 export function counts(input: ReportInput): string {
+  if (input.planOnly) return `- Plan: ${codeText(input.plan.file)}, ${plural(input.plan.events.length, 'event')}\n`;
   const { events, groupContext, files, plan, notRun } = summarise(input);
   const planned = input.coverage.events.filter(({ event }) => event !== null);
   const sent = planned.filter(({ sites }) => sites.length > 0).length;
@@ -27,7 +29,7 @@ export function counts(input: ReportInput): string {
     `Group context: ${groupContextText(groupContext)}`,
     `Event names: ${String(events.resolved)} resolved, ${String(events.pattern)} with a pattern, ${String(events.dynamic)} dynamic`,
     `Files: ${String(files.discovered)} discovered, ${String(files.failed)} failed`,
-    ...notRun.map(({ rule, reason }) => `${codeText(rule)} did not run: ${markdownText(reason)}`),
+    ...notRunTexts(notRun, codeText).map(({ rules, reason }) => `${rules} did not run: ${markdownText(reason)}`),
   ];
   return lines.map((line) => `- ${line}\n`).join('');
 }

@@ -1,4 +1,5 @@
 import { groupContextText } from './group-context-text.ts';
+import { notRunTexts } from './not-run.ts';
 import { plural, verdictText } from './plural.ts';
 import type { AuditReport } from './report-schema.ts';
 import { safeText } from './safe-text.ts';
@@ -11,7 +12,7 @@ type Summary = AuditReport['summary'];
 export function summaryText(input: ReportInput, { colors }: Pick<ReportContext, 'colors'>): string {
   const summary = summarise(input);
   const verdict = `${verdictText(summary)}.`;
-  const rows: readonly (readonly [string, string[]])[] = [
+  const rows: readonly (readonly [string, string[]])[] = input.planOnly ? [['Plan', planRow(summary)]] : [
     ['Files', filesRow(summary)],
     ['Calls', [countsText(summary.calls.byKind)]],
     ['SDKs', [countsText(summary.calls.bySdk)]],
@@ -38,16 +39,7 @@ function planRow({ plan, notRun }: Summary): string[] {
   const first = plan.embedded
     ? `the embedded core B2B plan (${events}): the product has no tracking plan of its own`
     : `${safeText(plan.file)} (${events})`;
-  const reasons = new Set(notRun.map(({ reason }) => reason));
-  return [first, ...[...reasons].map((reason) => `${rulesText(notRun.filter((one) => one.reason === reason))} did not run: ${safeText(reason)}`)];
-}
-
-/** Rules by name; those over plans, which run together or not at all, by number. */
-function rulesText(rules: Summary['notRun']): string {
-  const ids = rules.map(({ rule }) => rule);
-  const overPlans = ids.filter((id) => id.startsWith('plan/'));
-  const shown = overPlans.length < 2 ? ids : [...ids.filter((id) => !overPlans.includes(id)), plural(overPlans.length, 'plan rule')];
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+  return [first, ...notRunTexts(notRun).map(({ rules, reason }) => `${rules} did not run: ${safeText(reason)}`)];
 }
 
 function countsText(counts: Readonly<Record<string, number>>): string {

@@ -15,6 +15,8 @@ export interface ReportInput {
   /** The rules that findings can be of. */
   readonly rules: readonly RuleInfo[];
   readonly coverage: Coverage;
+  /** The plan alone was judged: of the code there is nothing to count. */
+  readonly planOnly?: boolean;
 }
 
 export interface ReportContext {
