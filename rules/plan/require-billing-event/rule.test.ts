@@ -18,20 +18,17 @@ testPlanRule(rule, {
     {
       name: 'a plan without any billing, once',
       plan: planOf('report.created'),
-      findings: ['2:1 The plan has no event of billing, so that nothing tells what accounts pay: add `trial.started`, `trial.ended`, `plan.upgraded`, `plan.downgraded`.'],
+      findings: ['2:1 The plan has no event of billing, so that nothing tells what accounts pay: add `plan.upgraded` (when an account moves to a higher plan, with `from_plan` and `to_plan`) and `plan.downgraded` (when an account moves to a lower plan, with `from_plan` and `to_plan`).'],
     },
     {
       name: 'what is missing where there is some',
       plan: planOf('invoice.paid', 'plan.upgraded'),
-      findings: ['2:1 The plan lacks the billing event `plan.downgraded`: add it, sent when an account moves to a lower plan, with `from_plan` and `to_plan`, or name it among the `aliases` of the event that stands for it.'],
+      findings: ['2:1 The plan lacks `plan.downgraded` (when an account moves to a lower plan, with `from_plan` and `to_plan`), without which nothing tells what accounts pay: add it, or name it among the `aliases` of the event that stands for it.'],
     },
     {
       name: 'trials where any value speaks of them',
       plan: 'groups:\n  - {type: account, traits: [{name: plan, enum: [trial, pro]}]}\nevents:\n  - name: plan.changed\n',
-      findings: [
-        '3:1 The plan lacks the billing event `trial.ended`: add it, sent when a trial ends, with `converted`, or name it among the `aliases` of the event that stands for it.',
-        '3:1 The plan lacks the billing event `trial.started`: add it, sent when a trial begins, with `trial_days` and `plan_trialing`, or name it among the `aliases` of the event that stands for it.',
-      ],
+      findings: ['3:1 The plan lacks `trial.started` (when a trial begins, with `trial_days` and `plan_trialing`) and `trial.ended` (when a trial ends, with `converted`), without which nothing tells what accounts pay: add them, or name each among the `aliases` of the event that stands for it.'],
     },
   ],
 });

@@ -19,21 +19,15 @@ export const rule = defineRule<z.output<typeof options>, 'none' | 'missing'>({
   options,
   messages: {
     none: 'The plan has no event of billing, so that nothing tells what accounts pay: add {{events}}.',
-    missing: 'The plan lacks the billing event `{{event}}`: add it, sent {{when}}{{properties}}, or name it among the `aliases` of the event that stands for it.',
+    missing: 'The plan lacks {{events}}, without which nothing tells what accounts pay: add {{them}}, or name {{which}} among the `aliases` of the event that stands for it.',
   },
   check({ plan, options: { ignore }, report }) {
     // Without groups it is no plan of a B2B product: plan/valid-hierarchy asks for them.
     if (plan.groups.length === 0) return;
-    const missing = missingCoreEvents(plan, 'billing', ignore);
-    const place = plan.parts.events;
-    if (missing.length > 0 && !hasEventAbout(plan, BILLING, 'billing')) {
-      report({ place, messageId: 'none', data: { events: missing.map(({ name }) => `\`${name}\``).join(', ') }, subject: 'billing' });
-      return;
-    }
     const hasTrials = speaksOfTrials(plan);
-    for (const event of missing) {
-      if (!event.name.startsWith('trial.') || hasTrials) report({ place, messageId: 'missing', data: coreEventData(event), subject: event.name });
-    }
+    const hasBilling = hasEventAbout(plan, BILLING, 'billing');
+    const missing = missingCoreEvents(plan, 'billing', ignore).filter(({ name }) => !name.startsWith('trial.') || hasTrials);
+    if (missing.length > 0) report({ place: plan.parts.events, messageId: hasBilling ? 'missing' : 'none', data: coreEventData(missing), subject: 'billing' });
   },
 });
 

@@ -17,15 +17,12 @@ testPlanRule(rule, {
     {
       name: 'what is missing, at the events',
       plan: planOf('report.created'),
-      findings: [
-        '2:1 The plan lacks `user.invited`, by which users bring others into their account: add it, sent when a user invites someone, with `invitee_role` and `invitee_email`, or name it among the `aliases` of the event that stands for it.',
-        '2:1 The plan lacks `user.joined`, by which users bring others into their account: add it, sent when an invited user joins, with `invitation_id` and `role`, or name it among the `aliases` of the event that stands for it.',
-      ],
+      findings: ['2:1 The plan lacks `user.invited` (when a user invites someone, with `invitee_role` and `invitee_email`) and `user.joined` (when an invited user joins, with `invitation_id` and `role`), by which an account grows: add them, or name each among the `aliases` of the event that stands for it.'],
     },
     {
       name: 'invitations that are only answered',
       plan: planOf('invitation.accepted'),
-      findings: ['2:1 The plan lacks `user.invited`, by which users bring others into their account: add it, sent when a user invites someone, with `invitee_role` and `invitee_email`, or name it among the `aliases` of the event that stands for it.'],
+      findings: ['2:1 The plan lacks `user.invited` (when a user invites someone, with `invitee_role` and `invitee_email`), by which an account grows: add it, or name it among the `aliases` of the event that stands for it.'],
     },
   ],
 });

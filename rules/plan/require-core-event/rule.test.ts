@@ -16,18 +16,14 @@ testPlanRule(rule, {
   ],
   invalid: [
     {
-      name: 'each one that is missing, at the events',
+      name: 'what is missing, at the events, once',
       plan: planOf('account.created', 'report.created'),
-      findings: [
-        '2:1 The plan lacks the core event `user.signed_in`: add it, sent when a user logs in, with `method`, or name it among the `aliases` of the event that stands for it.',
-        '2:1 The plan lacks the core event `user.signed_out`: add it, sent when a user logs out, or name it among the `aliases` of the event that stands for it.',
-        '2:1 The plan lacks the core event `user.signed_up`: add it, sent when a user signs up, with `signup_source` and `account_id`, or name it among the `aliases` of the event that stands for it.',
-      ],
+      findings: ['2:1 The plan lacks `user.signed_up` (when a user signs up, with `signup_source` and `account_id`), `user.signed_in` (when a user logs in, with `method`), `user.signed_out` (when a user logs out), which every B2B plan has: add them, or name each among the `aliases` of the event that stands for it.'],
     },
     {
       name: 'the account where only a lower level is created',
       plan: planOf('project.created', 'user.signed_up', 'user.signed_in', 'user.signed_out'),
-      findings: ['2:1 The plan lacks the core event `account.created`: add it, sent when an account is created, with `account_name` and `created_by`, or name it among the `aliases` of the event that stands for it.'],
+      findings: ['2:1 The plan lacks `account.created` (when an account is created, with `account_name` and `created_by`), which every B2B plan has: add it, or name it among the `aliases` of the event that stands for it.'],
     },
   ],
 });

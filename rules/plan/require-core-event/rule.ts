@@ -13,13 +13,12 @@ export const rule = defineRule<z.output<typeof options>, 'missing'>({
   scope: 'plan',
   options,
   messages: {
-    missing: 'The plan lacks the core event `{{event}}`: add it, sent {{when}}{{properties}}, or name it among the `aliases` of the event that stands for it.',
+    missing: 'The plan lacks {{events}}, which every B2B plan has: add {{them}}, or name {{which}} among the `aliases` of the event that stands for it.',
   },
   check({ plan, options: { ignore }, report }) {
     // Without groups it is no plan of a B2B product: plan/valid-hierarchy asks for them.
     if (plan.groups.length === 0) return;
-    for (const event of missingCoreEvents(plan, 'lifecycle', ignore)) {
-      report({ place: plan.parts.events, messageId: 'missing', data: coreEventData(event), subject: event.name });
-    }
+    const missing = missingCoreEvents(plan, 'lifecycle', ignore);
+    if (missing.length > 0) report({ place: plan.parts.events, messageId: 'missing', data: coreEventData(missing), subject: 'lifecycle' });
   },
 });
