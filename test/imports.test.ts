@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   sdk: [],
-  extract: [],
+  extract: ['discover'],
   link: ['extract', 'sdk'],
   discover: ['link*'],
   plan: ['errors'],

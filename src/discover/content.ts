@@ -1,10 +1,5 @@
 /** What a file's bytes say about it: whether it is worth reading as source at all. */
-
-const HEAD = 2048;
-const GENERATED = /@generated\b|\bDO NOT EDIT\b|\b[Aa]uto-?generated\b|\b[Aa]utomatically generated\b|^\W*([Tt]his file (is|was|has been) |[Cc]ode )?[Gg]enerated (by|from|using|with)\b/;
-/** Generated clients for sending a plan's events are wrappers that the product calls: they stay. */
-const TRACKING_CLIENT = /typewriter|rudder|ampli\b|amplitude|segment|\bavo\b|mixpanel|posthog|analytics|tracking/i;
-const COMMENT = /^\s*(\/\*[\s\S]*?\*\/|(\/\/[^\n]*\n\s*)+)/;
+import { HEAD, isGenerated, isTrackingClient } from './generated.ts';
 
 /** Minified: most of the bytes stand in lines longer than this. */
 const LONG_LINE = 1000;
@@ -15,15 +10,15 @@ const LARGEST_PAGE = 512 * 1024;
 /** Why a file is left out, or null. `generated` is expected and not worth a word; the others are problems. */
 export function refusal(path: string, bytes: Buffer): 'generated' | 'binary file' | 'minified bundle' | null {
   if (bytes.subarray(0, 8192).includes(0)) return 'binary file';
-  if (isGenerated(bytes)) return 'generated';
+  if (isForeign(bytes.toString('latin1', 0, HEAD))) return 'generated';
   if (/\.[cm]?js$/.test(path) && isMinified(bytes)) return 'minified bundle';
   if (path.endsWith('.html') && (bytes.length > LARGEST_PAGE || isMinified(bytes))) return 'generated';
   return null;
 }
 
-function isGenerated(bytes: Buffer): boolean {
-  const comment = COMMENT.exec(bytes.toString('latin1', 0, HEAD))?.[0];
-  return comment !== undefined && GENERATED.test(comment) && !TRACKING_CLIENT.test(comment);
+/** Generated clients for sending a plan's events stay: the product calls them. */
+function isForeign(head: string): boolean {
+  return isGenerated(head) && !isTrackingClient(head);
 }
 
 function isMinified(bytes: Buffer): boolean {

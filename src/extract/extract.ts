@@ -1,3 +1,4 @@
+import { isTrackingClient } from '../discover/generated.ts';
 import { createContext } from './context.ts';
 import { extractMarkup, isMarkup } from './extract-markup.ts';
 import type { Export, FileFacts } from './facts.ts';
@@ -38,7 +39,7 @@ function extractScript(path: string, text: string): FileFacts {
   const module = context.functions[0];
   if (module) context.functions[0] = { ...module, body };
   const { bindings, changes, functions, classes } = context;
-  return { path, bindings, changes, functions, classes, exports, stars, lines: [...source.getLineStarts()], problem: firstProblem(source) };
+  return { path, bindings, changes, functions, classes, exports, stars, isClient: isTrackingClient(text), lines: [...source.getLineStarts()], problem: firstProblem(source) };
 }
 
 function scriptKind(path: string): ts.ScriptKind {

@@ -172,6 +172,8 @@ export interface FileFacts {
   readonly exports: Readonly<Record<string, Export>>;
   /** Specifiers of `export * from`. */
   readonly stars: readonly string[];
+  /** A tool wrote it, for the product to send the events of its plan: what its functions send, their callers send. */
+  readonly isClient: boolean;
   /** Offsets at which lines start. */
   readonly lines: readonly number[];
   /** The first syntax error, if any: 1-based line, and what TypeScript says. */

@@ -3,6 +3,7 @@ import type { Binding, Change, FileFacts } from '../extract/facts.ts';
 import { evaluate, placeOf } from './evaluate.ts';
 import { declaredPart, isUnseen, pick } from './execute.ts';
 import type { Frame } from './frame.ts';
+import { injectedValue, noteKept } from './injected.ts';
 import { CYCLE, functionKey, later, type Machine } from './machine.ts';
 import type { ExportPlace, Module } from './modules.ts';
 import { summarize } from './summarize.ts';
@@ -71,14 +72,19 @@ export function classValue(module: Module, cls: number, frame: Frame): ClassValu
   return value;
 }
 
+/** What TypeScript writes into files that it compiles for older engines, as `tslib` has it. */
+const COMPILER_HELPERS = new Set(['__assign', '__awaiter']);
+
 /** A module variable: what its declaration gives, and all that any function assigns. */
 function moduleVariable(m: Machine, module: Module, index: number, binding: Extract<Binding, { k: 'variable' }>): Value {
+  if (COMPILER_HELPERS.has(binding.name)) return { k: 'external', from: 'tslib', path: [binding.name] };
   const declaration = module.declarations.get(index);
   const initial = declaration ? memoised(module, index, () => initialValue(m, module, index)) : (module.frame.vars.get(index) ?? UNDEFINED);
   if (binding.assignedIn.length === 0) return withChanges(withChanges(initial, changedKeys(module.facts, index, 0)), m.modules.changedElsewhere(module, index));
   for (const fn of binding.assignedIn) evaluateOutermost(m, module, fn);
   const assigned = m.assigned.get(module)?.get(index);
-  const value = assigned ? join([initial, assigned]) : initial;
+  const injected = injectedValue(m, module, index);
+  const value = assigned || injected ? join([initial, ...(assigned ? [assigned] : []), ...(injected ? [injected] : [])]) : initial;
   const declared = alternatives(value).every((one) => isNullish(one) || one.k === 'unknown') && declaration?.type ? valueOfType(m, { module, ref: declaration.type }) : null;
   return declared ?? (binding.assignedIn.some((fn) => fn !== 0) ? replaceable(value) : value);
 }
@@ -170,7 +176,9 @@ export function exportedValue(m: Machine, module: Module, name: string): Value {
   return value;
 }
 
-export function assignModuleVariable(m: Machine, module: Module, index: number, value: Value): void {
+export function assignModuleVariable(m: Machine, frame: Frame, index: number, value: Value): void {
+  const { module } = frame;
+  noteKept(m, frame, index, value);
   const of = m.assigned.get(module) ?? new Map<number, Value>();
   const before = of.get(index);
   of.set(index, before ? join([before, value]) : value);

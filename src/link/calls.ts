@@ -108,6 +108,7 @@ function fixOf({ m, session }: Site, claim: Claim): Place {
   const entered = chain[index];
   // What is put into a list that is sent carries its groups itself.
   if (index === 0 && claim.isData) return claim.site;
+  if (entered && m.modules.load(entered.call.file)?.facts.isClient) return m.modules.load(sdkPlace.file)?.facts.isClient ? claim.site : sdkPlace;
   // What only unseen code calls has no call that could carry anything: whoever made it can, or it can itself.
   return (entered && isSame(entered.call, entered.body) ? (chain[index - 1] ?? chain[index + 1]) : entered)?.call ?? sdkPlace;
 }

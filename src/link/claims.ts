@@ -1,5 +1,6 @@
 /** Effects, claimed by the places where they are decided: the event site is where the event's name becomes known. */
 import type { SdkCallKind } from '../sdk/types.ts';
+import { outOfClient } from './clients.ts';
 import { valuesOf, type DraftValue } from './draft-values.ts';
 import type { Effect } from './effect.ts';
 import type { Frame } from './frame.ts';
@@ -77,6 +78,7 @@ export class Claims {
       if (one && (left || !effect.name)) leaveToCallers(m, one, effect.frame);
       if (m.rehearsing || effect.isBorrowed) continue;
       const claim = claimOf(m, effect, one, groups);
+      if (!claim) continue;
       // What a function sends by default it sends only for callers that give nothing: they claim it.
       if (one && !left && !one.through && effect.name && given.length > 0) this.open.push({ claim, keys: given.flatMap((each) => decidingFunctions(effect, each)) });
       else if (one && (left || ((claim.reason !== null || claim.pattern !== null) && !isSpelledAt(one, claim) && !(claim.reason !== null && isSpelledOutside(one, claim))))) this.open.push({ claim, keys: decidingFunctions(effect, one) });
@@ -160,8 +162,11 @@ export function carriedKey(fn: string, place: Place): string {
   return `${fn}\0${place.file}\0${String(place.at[0])}`;
 }
 
-function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: ClaimGroups): Claim {
-  const { site, frame, isData } = siteOf(effect, decider);
+/** Null where a generated client sends something for whoever calls it. */
+function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: ClaimGroups): Claim | null {
+  const found = outOfClient(m, effect, decider, siteOf(effect, decider));
+  if (!found) return null;
+  const { site, frame, isData } = found;
   const chain = chainFrom(effect.frame, frame);
   return {
     kind: effect.kind,
@@ -186,7 +191,7 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
   };
 }
 
-interface Site {
+export interface Site {
   readonly site: Place;
   /** The frame whose code holds the site. */
   readonly frame: Frame;

@@ -68,7 +68,8 @@ function importEndings(file: string): string[] {
   return extensions.flatMap((extension) => [`/${base}${extension}'`, `/${base}${extension}"`]);
 }
 
-function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
+/** Whether a value is, or holds, something that reaches an SDK. */
+export function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
   if (depth > DEEPEST) return false;
   return forced(value).some((one) => {
     switch (one.k) {

@@ -130,7 +130,7 @@ export function assignTo(m: Machine, target: Target, value: Value, frame: Frame)
 function assignVariable(m: Machine, index: number, value: Value, frame: Frame): void {
   const binding = frame.module.facts.bindings[index];
   if (binding?.k === 'variable' && binding.owner === 0 && frame.module.declarations.has(index)) {
-    assignModuleVariable(m, frame.module, index, value);
+    assignModuleVariable(m, frame, index, value);
     return;
   }
   const owner = findVariable(index, frame) ?? frame;
@@ -155,7 +155,9 @@ function assignMember(m: Machine, target: Extract<Expr, { k: 'member' }>, value:
       const certain = objects.length === 1 && keys.length === 1 && name !== OTHERS && !(one.k === 'instance' && one.generic);
       const before = one.store.get(name);
       const kept = certain || (!before && name === OTHERS) || (before && isNullish(before) && one.k === 'instance') ? [] : [before ?? UNDEFINED];
-      m.journal.write(one.store, name, join([...kept.filter((old) => one.k === 'object' || !isNullish(old)), put]));
+      const written = join([...kept.filter((old) => one.k === 'object' || !isNullish(old)), put]);
+      if (one.k === 'instance') m.journal.writeField(one.store, name, written);
+      else m.journal.write(one.store, name, written);
     }
   }
 }

@@ -34,6 +34,8 @@ type Log = Map<AnyMap, Map<unknown, Value | undefined>>;
 /** Records writes, so that a branch can be undone and the outcomes of several branches merged. */
 export class Journal {
   readonly #logs: Log[] = [];
+  /** Fields: what a branch leaves there outlives it, even where it returns. */
+  readonly #lasting = new WeakSet<AnyMap>();
 
   write<Key>(map: Map<Key, Value>, key: Key, value: Value): void {
     const log = this.#logs.at(-1);
@@ -43,6 +45,11 @@ export class Journal {
       if (!old.has(key)) old.set(key, map.get(key));
     }
     map.set(key, value);
+  }
+
+  writeField<Key>(fields: Map<Key, Value>, key: Key, value: Value): void {
+    this.#lasting.add(fields);
+    this.write(fields, key, value);
   }
 
   /** Runs something and takes back all that it wrote. */
@@ -69,7 +76,13 @@ export class Journal {
         });
         this.write(map, key, join(values));
       }
+    for (const { after, completion } of outcomes) if (completion === 'return') this.#keepFields(after);
     return combine(outcomes.map(({ completion }) => completion));
+  }
+
+  #keepFields(after: Log): void {
+    for (const [map, values] of after)
+      if (this.#lasting.has(map)) for (const [key, value] of values) if (value !== undefined) this.write(map, key, join([...[map.get(key)].filter((one) => one !== undefined), value]));
   }
 
   #attempt(branch: () => Completion): { readonly completion: Completion; readonly after: Log } {

@@ -1,6 +1,6 @@
 /** Calls: of functions, classes, SDKs, library functions, and of what only a caller knows. */
 import type { CallExpr, ClassFacts, FunctionFacts, Stmt } from '../extract/facts.ts';
-import { carriesSdk } from './effectful.ts';
+import { carriesSdk, isWayToSdk } from './effectful.ts';
 import { mayBeEmitter } from './emitters.ts';
 import { evaluate, evaluateArgs, placeOf, type Argument } from './evaluate.ts';
 import { execute } from './execute.ts';
@@ -175,7 +175,7 @@ function callClosure(m: Machine, closure: Closure, args: readonly Argument[], si
   const specific = closure.self?.k === 'instance' && !closure.self.generic ? closure.self : null;
   if (closure.env.fn === 0 && (closure.self?.k !== 'object' || !usesThis(closure.module.facts, closure.fn))) {
     const summary = summarize(m, closure.module, closure.fn, specific ? null : closure.self, closure.env);
-    const plain = !summary.open && !summary.changesParameter && !callsIntoSdk(m, summary, facts, values, rest);
+    const plain = !summary.open && !summary.changesParameter && !callsIntoSdk(m, summary, facts, values, rest) && !(summary.keeps && values.some((value) => isWayToSdk(m, value, 0)));
     if (summary.state === 'done' && plain && !(specific && isDecidedByMaker(m, specific))) {
       m.flow.within(functionKey(closure.module, closure.fn), site.place, () => summary.flow.nodes.forEach((node) => m.flow.add(node)));
       // What it returns for these arguments is worked out only if that matters.
@@ -255,6 +255,7 @@ export function construct(m: Machine, callee: Value, args: readonly Argument[], 
       if (one.k === 'lazy') return later(m, () => construct(m, one.force(), args, site), true);
       if (one.k === 'module') return wholeOf(m, one.module, (whole) => construct(m, whole, args, site)) ?? unknown('no class');
       if (one.k === 'external' && m.declared.leadsOn(one.from, one.path)) return one;
+      if (one.k === 'external' && one.from === 'global' && one.path.at(-1) === 'Proxy' && args[0]) return (escapeArguments(m, args.slice(1), site.frame), args[0].value);
       const collection = one.k === 'external' && one.from === 'global' ? constructCollection(one.path.at(-1) ?? '', args.map(({ value }) => value)) : null;
       if (collection) return collection;
       escapeArguments(m, args, site.frame);

@@ -65,6 +65,7 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   'JSON.stringify': ({ args }) => encoded(args[0] ?? UNDEFINED, true), 'JSON.parse': ({ args }) => encoded(args[0] ?? UNDEFINED, false),
   'Object.assign': assign, 'Object.keys': whenNeeded(keys), 'Object.values': whenNeeded(({ args }) => join(forced(args[0] ?? UNDEFINED).map(valuesOf))),
   'Object.entries': whenNeeded(({ args }) => join(forced(args[0] ?? UNDEFINED).map(entriesOf))), 'Object.fromEntries': whenNeeded(({ args, m }) => fromEntries(m, args[0] ?? UNDEFINED)),
+  __assign: assign, __awaiter: ({ m, args, site }) => callback(m, args[3], [], site),
   String: ({ args }) => concat([args[0] ?? literal('')]),
   'Array.isArray': ({ args }) => listTest(args[0]),
 };

@@ -13,6 +13,7 @@ import { execute } from './execute.ts';
 import { Flow } from './flow.ts';
 import { Journal } from './frame.ts';
 import { ENDPOINT_NEEDLES } from './http-sink.ts';
+import { injectedFiles } from './injected.ts';
 import { apart, functionKey, type Machine } from './machine.ts';
 import { genericInstance } from './members.ts';
 import { classValue } from './bindings.ts';
@@ -36,8 +37,9 @@ export function link(input: LinkInput): LinkResult {
   const spans = createSpans(input, modules);
   const names = new Set<string>(declared.names);
   const decorations: Machine['decorations'] = new Map();
+  const injected: Machine['injected'] = new Map();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
-    modules, catalogue, declared, http: input.http !== false, candidates, contexts, decorations, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
+    modules, catalogue, declared, http: input.http !== false, candidates, contexts, decorations, injected, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
     unfollowed: null, source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
   });
 
@@ -49,7 +51,7 @@ export function link(input: LinkInput): LinkResult {
     for (const needle of needles) searched.add(needle);
     for (const file of found) candidates.add(file);
     for (const file of found) evaluateFile(m, file);
-    for (const file of [...contextFiles(m), ...emitterFiles(m)]) {
+    for (const file of [...contextFiles(m), ...emitterFiles(m), ...injectedFiles(m)]) {
       if (candidates.has(file)) continue;
       candidates.add(file);
       found.push(file);

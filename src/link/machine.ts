@@ -24,6 +24,8 @@ export interface Machine {
   readonly assigned: Map<Module, Map<number, Value>>;
   /** Values given to React contexts by their providers, by context. */
   readonly contexts: Map<string, Value>;
+  /** Values that calls put into variables of modules, by the module's path and the binding. */
+  readonly injected: Map<string, Value>;
   /** Functions given to hooks, by `functionKey`. */
   readonly hookCallbacks: Set<string>;
   /** Values added to objects of frameworks, and provided under keys. */
@@ -58,6 +60,8 @@ export interface Summary {
   readonly calls: Set<string>;
   /** A parameter, or a part of one, is changed. */
   changesParameter: boolean;
+  /** A module's variable is given something that depends on how this is called. */
+  keeps?: boolean;
   returns: Value;
   /** Functions that send what this one is given and keeps. */
   readonly releases: Closure[];

@@ -7,7 +7,11 @@ export const sdk: Sdk = {
   title: 'Amplitude (Node)',
   runtime: 'server',
   groupState: 'none',
-  modules: [{ specifiers: ['@amplitude/analytics-node'], exports: { NodeClient: { new: 'client' } }, namespace: 'client' }],
+  modules: [
+    { specifiers: ['@amplitude/analytics-node'], exports: { NodeClient: { new: 'client' } }, namespace: 'client' },
+    // Its predecessor, whose clients take the groups in the event itself.
+    { specifiers: ['@amplitude/node'], exports: { init: { call: 'client' }, NodeClient: { new: 'client' } } },
+  ],
   client: { methods: amplitudeMethods },
   groupContextHint: amplitudeHint,
 };
