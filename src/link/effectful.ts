@@ -7,9 +7,10 @@ import { contextFile } from './library.ts';
 import { functionKey, type Machine } from './machine.ts';
 import type { Module } from './modules.ts';
 import { isRelevant } from './relevance.ts';
-import { supertypeNames } from './subtypes.ts';
+import { procedureOf, routerOf } from './procedures.ts';
+import { declarationOf, supertypeNames } from './subtypes.ts';
 import { summarize } from './summarize.ts';
-import { alternatives, forced, type Closure, type Value } from './value.ts';
+import { alternatives, forced, type Closure, type External, type Value } from './value.ts';
 
 const DEEPEST = 4;
 
@@ -23,10 +24,11 @@ export function exportedNames(m: Machine, file: string): string[] {
 
 function namesOfExport(m: Machine, file: string, name: string): string[] {
   const found = m.modules.findExport(file, name);
-  const value = found ? placeValue(m, found) : null;
+  const type = found?.k === 'module' ? declarationOf(found.module, found.name)?.binding : null;
+  const value = found?.k === 'module' && type?.k === 'type' ? (type.type.k === 'typeof' ? routerOf(m, { module: found.module, ref: type.type }) : null) : found ? placeValue(m, found) : null;
   if (!value || !isWayToSdk(m, value, 0)) return [];
   noteMethods(m, value, 0);
-  return [...(name === 'default' ? importEndings(file) : [name]), ...supertypesOf(m, value)];
+  return [...(name === 'default' ? importEndings(file) : [name]), ...supertypesOf(m, value), ...procedureNames(m, value, 0)];
 }
 
 /** What a class's instances are asked for by: the interfaces that it implements, the class that it extends. */
@@ -40,6 +42,7 @@ export function carriesSdk(m: Machine, value: Value, depth = 0): boolean {
   return alternatives(value).some((one) => {
     if (one.k === 'sdk' || one.k === 'method') return true;
     if (one.k === 'closure') return isRelevant(m, one.module, one.fn) && isLeftOpen(m, one);
+    if (one.k === 'external') return isOpenProcedure(m, one);
     if (one.k === 'object') return [...one.store.values()].some((part) => carriesSdk(m, part, depth + 1));
     return one.k === 'instance' && (one.of.module.facts.classes[one.of.cls]?.methods ?? []).some(({ fn }) => m.summaries.get(functionKey(one.of.module, fn))?.open);
   });
@@ -84,15 +87,29 @@ export function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
         return one.env.fn !== 0 && !one.env.home && [...one.env.vars.values()].some((held) => isWayToSdk(m, held, depth + 1));
       }
       case 'object':
-        return [...one.store.values()].some((part) => isWayToSdk(m, part, depth + 1)) || isSdkContext(m, one.store.get('Provider'), depth);
+        // What a file gives that nothing has led to is no way to an SDK as far as is known.
+        return [...one.store.values()].some((part) => !(part.k === 'lazy' && !part.calls) && isWayToSdk(m, part, depth + 1)) || isSdkContext(m, one.store.get('Provider'), depth);
       case 'instance':
         return isClassAWay(m, one.of.module, one.of.cls, depth) || [...one.store.values()].some((part) => (part.k === 'closure' ? isOpen(m, part) : part.k === 'object' && isWayToSdk(m, part, depth + 1)));
       case 'class':
         return isClassAWay(m, one.module, one.cls, depth);
+      case 'external':
+        return isOpenProcedure(m, one);
       default:
         return false;
     }
   });
+}
+
+/** A procedure that sends what a client tells it. */
+function isOpenProcedure(m: Machine, value: External): boolean {
+  const procedure = procedureOf(m, value);
+  return procedure !== null && isOpen(m, procedure.closure);
+}
+
+/** How files write the procedures of a router that they call: with a client's method after it. */
+function procedureNames(m: Machine, value: Value, depth: number): string[] {
+  return depth > DEEPEST || value.k !== 'object' ? [] : [...value.store].flatMap(([key, part]) => (part.k === 'external' && isOpenProcedure(m, part) ? [`.${key}.`, `.${key}(`] : procedureNames(m, part, depth + 1)));
 }
 
 function isOpen(m: Machine, { module, fn }: Closure): boolean {

@@ -11,6 +11,7 @@ import { callLibrary, callLibraryMethod, provideContext } from './library.ts';
 import { constructCollection } from './library-maps.ts';
 import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine, type Summary } from './machine.ts';
 import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
+import { callProcedureMaker } from './procedures.ts';
 import { isRelevant, usesThis } from './relevance.ts';
 import { isGlobalNamed, resultOf } from './results.ts';
 import { callMethod, callShape } from './sdk-call.ts';
@@ -32,6 +33,8 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
     const args = evaluateArgs(m, expr.args, frame);
     noteHookCallbacks(m, calleeName(expr, frame), args);
     considerUnfollowed(m, expr, calleeName(expr, frame), () => member(m, receiver, name), args, frame);
+    const made = typeof name === 'string' ? callProcedureMaker(m, receiver, name, args) : null;
+    if (made) return stamp(made, site.place);
     const result = typeof name === 'string' ? callMember(m, receiver, name, args, site) : callValue(m, member(m, receiver, name), args, site);
     considerSink(m, calleeName(expr, frame), args, site);
     return stamp(typeof name === 'string' ? knownAs(result, { is: resultOf(receiver, name) }) : result, site.place);
@@ -41,7 +44,8 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
   if (expr.isNew) return stamp(construct(m, callee, args, site), site.place);
   noteHookCallbacks(m, calleeName(expr, frame), args);
   considerUnfollowed(m, expr, calleeName(expr, frame), () => callee, args, frame);
-  const result = callValue(m, callee, args, site);
+  const made = callProcedureMaker(m, null, calleeName(expr, frame), args);
+  const result = made ?? callValue(m, callee, args, site);
   considerSink(m, calleeName(expr, frame), args, site);
   return stamp(knownAs(result, { is: resultOf(callee, null) }), site.place);
 }

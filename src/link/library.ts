@@ -12,6 +12,7 @@ import { callMapMethod } from './library-maps.ts';
 import { later, type CallSite, type Machine } from './machine.ts';
 import { exportedValue } from './bindings.ts';
 import { genericInstance, member } from './members.ts';
+import { callProcedure, clientOf } from './procedures.ts';
 import { callTextMethod } from './library-text.ts';
 import { concat } from './strings.ts';
 import { valueOfType } from './types.ts';
@@ -34,6 +35,13 @@ const mutation: LibraryFunction = ({ m, args }) => {
   const swr = args[1] ?? UNDEFINED;
   return object([['mutate', fn], ['mutateAsync', fn], ['trigger', swr], [OTHERS, unknown('what a mutation gives')]]);
 };
+
+/** A client of the router that the type argument names. */
+const client: LibraryFunction = ({ site }) => clientOf(declaredBy(site).typeArg);
+
+function declaredBy({ frame, typeArg }: CallSite): Pick<External, 'typeArg'> {
+  return typeArg ? { typeArg: { module: frame.module, ref: typeArg } } : {};
+}
 
 /** What a function makes of a value is worked out at once only if no call must be followed for it. */
 function whenNeeded(fn: LibraryFunction): LibraryFunction {
@@ -60,6 +68,9 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   $state: first, '$state.raw': first, $derived: first, '$derived.by': runsFirst, $effect: runsForEffect, '$effect.pre': runsForEffect, onMount: runsForEffect,
   defineStore: ({ args }) => args.find(({ k }) => k === 'closure') ?? unknown('a store'),
   useMutation: mutation, useSWRMutation: mutation,
+  createTRPCReact: client, createTRPCNext: client, createTRPCClient: client, createTRPCProxyClient: client, createTRPCOptionsProxy: client, createORPCClient: client,
+  createTRPCContext: ({ callee, site }) => object([['useTRPC', { ...callee, path: ['useTRPC'], ...declaredBy(site) }], [OTHERS, unknown('a part of a context')]]), useTRPC: ({ callee }) => clientOf(callee.typeArg),
+  createTanstackQueryUtils: first, createORPCReactQueryUtils: first,
   lazy: (call) => component(call.m, runsFirst(call)), dynamic: (call) => component(call.m, runsFirst(call)),
   'Object.freeze': first, 'Object.seal': first, structuredClone: first, 'Promise.resolve': first, 'Promise.all': first, 'Promise.race': first, 'Array.from': first, readonly: first,
   'JSON.stringify': ({ args }) => encoded(args[0] ?? UNDEFINED, true), 'JSON.parse': ({ args }) => encoded(args[0] ?? UNDEFINED, false),
@@ -71,6 +82,8 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
 };
 
 export function callLibrary(m: Machine, callee: External, args: readonly Argument[], site: CallSite): Value | null {
+  const remote = callProcedure(m, callee, args, site);
+  if (remote) return remote;
   const path = callee.from === 'global' && isGlobalObject(callee.path[0] ?? '') ? callee.path.slice(1) : callee.path;
   const name = path.at(-1) ?? '';
   const qualified = path.slice(-2).join('.');

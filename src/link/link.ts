@@ -38,8 +38,10 @@ export function link(input: LinkInput): LinkResult {
   const names = new Set<string>(declared.names);
   const decorations: Machine['decorations'] = new Map();
   const injected: Machine['injected'] = new Map();
+  const procedures: Machine['procedures'] = new Map();
   const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
-    modules, catalogue, declared, http: input.http !== false, candidates, contexts, decorations, injected, methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
+    modules, catalogue, declared, http: input.http !== false, candidates, contexts, decorations, injected, procedures,
+    methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
     unfollowed: null, source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
   });
 

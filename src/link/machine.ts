@@ -7,6 +7,7 @@ import { Flow } from './flow.ts';
 import { Journal, type Frame } from './frame.ts';
 import type { Unfollowed } from './unfollowed.ts';
 import type { Module, Modules } from './modules.ts';
+import type { Procedure } from './procedures.ts';
 import { atHand, forced, join, lazy, unknown, type Closure, type Lazy, type Place, type Value } from './value.ts';
 
 export interface Machine {
@@ -26,6 +27,8 @@ export interface Machine {
   readonly contexts: Map<string, Value>;
   /** Values that calls put into variables of modules, by the module's path and the binding. */
   readonly injected: Map<string, Value>;
+  /** Functions that clients call from afar, by the value that stands for them. */
+  readonly procedures: Map<string, Procedure>;
   /** Functions given to hooks, by `functionKey`. */
   readonly hookCallbacks: Set<string>;
   /** Values added to objects of frameworks, and provided under keys. */

@@ -7,6 +7,7 @@ import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { callValue } from './invoke.ts';
 import { functionKey, later, type Machine } from './machine.ts';
+import { memberOfClient } from './procedures.ts';
 import { subtypesOf, supertypeNames } from './subtypes.ts';
 import { summarize } from './summarize.ts';
 import { memberType, typedOr, valueOfType } from './types.ts';
@@ -42,6 +43,8 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
     case 'module':
       return memberOfModule(m, value.module, key);
     case 'external': {
+      const remote = memberOfClient(m, value, key);
+      if (remote) return remote;
       const isGlobal = value.from === 'global' && value.path.length === 1 && isGlobalObject(value.path[0] ?? '');
       return (isGlobal ? (m.catalogue.global(key) ?? decoratedMember(m, key)) : null) ?? m.declared.outside(value.from, [...value.path, key]) ?? { ...value, path: [...value.path, key], is: undefined, type: undefined };
     }

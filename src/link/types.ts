@@ -7,6 +7,7 @@ import { genericInstance, member } from './members.ts';
 import type { Module } from './modules.ts';
 import { callValue } from './invoke.ts';
 import { sdkValue } from './catalogue.ts';
+import { clientOfType } from './procedures.ts';
 import { declarationOf, subtypesOf } from './subtypes.ts';
 import { alternatives, array, forced, join, OTHERS, type TypeIn, type Value } from './value.ts';
 
@@ -18,6 +19,7 @@ export function valueOfType(m: Machine, type: TypeIn | null, depth = 0): Value |
   const { module, ref } = type;
   switch (ref.k) {
     case 'name':
+      if (clientOfType(type)) return clientOfType(type);
       if (ref.name === 'ReturnType' || ref.name === 'InstanceType') return ref.args[0] ? returned(m, { module, ref: ref.args[0] }, depth) : null;
       return valueOfName(m, type, depth);
     case 'union':
