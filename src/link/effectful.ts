@@ -25,7 +25,7 @@ export function exportedNames(m: Machine, file: string): string[] {
 function namesOfExport(m: Machine, file: string, name: string): string[] {
   const found = m.modules.findExport(file, name);
   const type = found?.k === 'module' ? declarationOf(found.module, found.name)?.binding : null;
-  const value = found?.k === 'module' && type?.k === 'type' ? (type.type.k === 'typeof' ? routerOf(m, { module: found.module, ref: type.type }) : null) : found ? placeValue(m, found) : null;
+  const value = found?.k === 'module' && type?.k === 'type' ? routerOf(m, { module: found.module, ref: type.type }) : found ? placeValue(m, found) : null;
   if (!value || !isWayToSdk(m, value, 0)) return [];
   noteMethods(m, value, 0);
   return [...(name === 'default' ? importEndings(file) : [name]), ...supertypesOf(m, value), ...procedureNames(m, value, 0)];

@@ -88,12 +88,17 @@ export function memberOfClient(m: Machine, { from, path, typeArg }: External, ke
   return router ? member(m, router, key) : null;
 }
 
-/** The router that a type is of: `typeof appRouter`, or an alias. */
+/** The router that a type is of: `typeof appRouter`, an object of such types, or an alias. */
 export function routerOf(m: Machine, type: TypeIn | null, depth = 0): Value | null {
   if (!type || depth > DEEPEST) return null;
   const { module, ref } = type;
   const follow = (home: TypeIn['module'], to: TypeRef): Value | null => routerOf(m, { module: home, ref: to }, depth + 1);
   if (ref.k === 'typeof') return ref.binding === null ? null : ref.path.reduce((whole: Value, key) => member(m, whole, key), bindingValue(m, ref.binding, module.frame));
+  if (ref.k === 'object') {
+    const parts = Object.entries(ref.members).flatMap(([key, { type: part }]) => (part?.k === 'typeof' || part?.k === 'object' ? [[key, follow(module, part)] as const] : []));
+    const known = parts.flatMap(([key, part]) => (part ? [[key, part] as const] : []));
+    return known.length > 0 ? object(known) : null;
+  }
   if (ref.k !== 'name' || ref.binding === null) return null;
   if (CLIENT_TYPES.has(ref.name)) return ref.args[0] ? follow(module, ref.args[0]) : null;
   const binding = module.facts.bindings[ref.binding];
