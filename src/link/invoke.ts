@@ -227,7 +227,7 @@ function isActive(value: Value, depth = 0): boolean {
 function callInline(m: Machine, closure: Closure, args: readonly Value[], rest: Value | null, site: CallSite): Value {
   const { module, fn, env, self } = closure;
   const facts = module.facts.functions[fn];
-  if (!facts || site.frame.depth >= DEPTH_LIMIT || m.steps > STEP_LIMIT || isRunning(site.frame, module.path, fn)) return unknown('recursion');
+  if (!facts || site.frame.depth >= DEPTH_LIMIT || m.steps > STEP_LIMIT || isRunning(site.frame, module.path, fn) || isWithinCycle(m, site.frame, functionKey(module, fn))) return unknown('recursion');
   const frame = newFrame(module, fn, { parent: env, self, home: env.home && env.fn !== 0, byFramework: site.byFramework ?? false, caller: site.frame, call: site.place });
   m.flow.within(functionKey(module, fn), site.place, () => {
     bindArguments(m, facts, args, rest, frame);
@@ -249,6 +249,14 @@ function isRunning(frame: Frame, path: string, fn: number): boolean {
   let times = 0;
   for (let at: Frame | null = frame; at; at = at.caller) if (at.fn === fn && at.module.path === path) times++;
   return times >= 2;
+}
+
+/** Functions under evaluation that call one another do so along more ways than can be followed: they are followed once. */
+function isWithinCycle(m: Machine, frame: Frame, key: string): boolean {
+  const isUnderWay = (one: string): boolean => m.summaries.get(one)?.state === 'running';
+  if (!isUnderWay(key)) return false;
+  for (let at = frame; at.caller; at = at.caller) if (isUnderWay(functionKey(at.module, at.fn))) return true;
+  return false;
 }
 
 export function construct(m: Machine, callee: Value, args: readonly Argument[], site: CallSite): Value {

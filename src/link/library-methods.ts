@@ -2,7 +2,7 @@
 import type { Argument } from './evaluate.ts';
 import { noteChange } from './execute.ts';
 import { callback, callValue } from './invoke.ts';
-import { itemsOf } from './lists.ts';
+import { itemsOf, MOST_ITEMS } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { member } from './members.ts';
 import { noteReader, wakeReader } from './queues.ts';
@@ -40,7 +40,8 @@ const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
   every: (call) => (each(call), unknown('condition')),
   includes: () => unknown('condition'),
   push: ({ m, list, args, more, site }) => {
-    for (const arg of args) m.journal.write(list.store, String([...list.store.keys()].filter((key) => key !== OTHERS).length), arg);
+    const length = [...list.store.keys()].filter((key) => key !== OTHERS).length;
+    if (length <= MOST_ITEMS) args.forEach((arg, index) => m.journal.write(list.store, String(length + index), arg));
     const others = list.store.get(OTHERS);
     if (more) m.journal.write(list.store, OTHERS, join([...(others ? [others] : []), more]));
     wakeReader(m, list.store, site.frame);

@@ -1,7 +1,8 @@
 /** Lists whose elements are known one by one. */
 import { alternatives, elements, inherit, isNullish, join, unknown, type Value } from './value.ts';
 
-const MOST_ITEMS = 60;
+/** Elements beyond this number make all elements unknown. */
+export const MOST_ITEMS = 60;
 
 /**
  * The elements of a list, in order, each known as an element of a list: an object literal among them is data, and its
