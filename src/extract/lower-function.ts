@@ -1,4 +1,4 @@
-import { declareVariable, inScope, rangeOf, type Context } from './context.ts';
+import { inScope, rangeOf, type Context } from './context.ts';
 import type { ClassFacts, FunctionFacts, Param, Stmt, TypeRef } from './facts.ts';
 import { lower, lowerName, lowerNamed, lowerPattern } from './lower-expression.ts';
 import { lowerBody } from './lower-statement.ts';
@@ -137,10 +137,4 @@ function isDecorated(node: ts.Node): boolean {
 
 function isStatic(node: ts.ClassElement): boolean {
   return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === K.StaticKeyword);
-}
-
-/** Declares a name that is bound to no value known, such as a caught error. */
-export function declareOpaque(context: Context, name: ts.BindingName): void {
-  if (ts.isIdentifier(name)) declareVariable(context, name.text);
-  else lowerPattern(context, name);
 }

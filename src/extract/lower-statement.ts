@@ -1,8 +1,8 @@
-import { declare, inScope, nested, rangeOf, type Context } from './context.ts';
+import { declare, declareVariable, inScope, nested, rangeOf, type Context } from './context.ts';
 import type { Binding, Entry, Expr, Stmt } from './facts.ts';
 import { lowerDecorators } from './lower-decorators.ts';
 import { lower, lowerNamed, lowerPattern } from './lower-expression.ts';
-import { declareOpaque, lowerClass, lowerFunction } from './lower-function.ts';
+import { lowerClass, lowerFunction } from './lower-function.ts';
 import { lowerMembers, lowerType } from './lower-type.ts';
 import ts from './typescript.ts';
 
@@ -33,7 +33,7 @@ function isAmbient(node: ts.Statement): boolean {
 }
 
 function hoistNames(context: Context, name: ts.BindingName): void {
-  if (ts.isIdentifier(name)) declareOpaque(context, name);
+  if (ts.isIdentifier(name)) declareVariable(context, name.text);
   else for (const element of name.elements) if (!ts.isOmittedExpression(element)) hoistNames(context, element.name);
 }
 
@@ -144,10 +144,12 @@ function lowerSwitch(context: Context, node: ts.SwitchStatement): Stmt[] {
 
 function lowerTry(context: Context, node: ts.TryStatement): Stmt[] {
   const body = lowerBlock(context, node.tryBlock);
-  const handler = inScope(context, () => {
+  const handler = inScope(context, (): Stmt[] => {
     if (!node.catchClause) return [];
-    if (node.catchClause.variableDeclaration) declareOpaque(context, node.catchClause.variableDeclaration.name);
-    return lowerBlock(context, node.catchClause.block);
+    const { variableDeclaration: caught, block } = node.catchClause;
+    if (!caught) return lowerBlock(context, block);
+    const at = rangeOf(context, caught);
+    return [{ k: 'bind', targets: lowerPattern(context, caught.name), value: { k: 'unknown', reason: 'a caught error', parts: [], at }, type: null }, ...lowerBlock(context, block)];
   });
   return [{ k: 'try', body, handler, final: node.finallyBlock ? lowerBlock(context, node.finallyBlock) : [] }];
 }

@@ -10,7 +10,7 @@ import { isRelevant } from './relevance.ts';
 import { procedureOf, routerOf } from './procedures.ts';
 import { declarationOf, supertypeNames } from './subtypes.ts';
 import { summarize } from './summarize.ts';
-import { alternatives, forced, type Closure, type External, type Value } from './value.ts';
+import { alternatives, forced, UNDEFINED, type Closure, type External, type Value } from './value.ts';
 
 const DEEPEST = 4;
 
@@ -31,9 +31,12 @@ function namesOfExport(m: Machine, file: string, name: string): string[] {
   return [...(name === 'default' ? importEndings(file) : [name]), ...supertypesOf(m, value), ...procedureNames(m, value, 0)];
 }
 
-/** What a class's instances are asked for by: the interfaces that it implements, the class that it extends. */
-function supertypesOf(m: Machine, value: Value): string[] {
-  return forced(value).flatMap((one) => (one.k === 'class' ? supertypeNames(m, one) : one.k === 'instance' ? supertypeNames(m, one.of) : []));
+/** What a class's instances, or those that a function gives, are asked for by: the interfaces that it implements, the class that it extends. */
+function supertypesOf(m: Machine, value: Value, depth = 0): string[] {
+  return forced(value).flatMap((one) => {
+    if (one.k === 'closure' && depth < DEEPEST) return supertypesOf(m, m.summaries.get(functionKey(one.module, one.fn))?.returns ?? UNDEFINED, depth + 1);
+    return one.k === 'class' ? supertypeNames(m, one) : one.k === 'instance' ? supertypeNames(m, one.of) : [];
+  });
 }
 
 /** Whether a value that is passed on gives whoever gets it a way to an SDK. */

@@ -51,7 +51,7 @@ function whenNeeded(fn: LibraryFunction): LibraryFunction {
 /** By the last segment of the function's name; a qualified name goes first. */
 const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   useCallback: first, useEvent: first, useEffectEvent: first, useMemoizedFn: first, useDebouncedCallback: first, useThrottledCallback: first,
-  memo: first, forwardRef: first, observer: first, debounce: first, throttle: first, once: first, memoize: first, cache: first,
+  memo: first, forwardRef: first, observer: first, debounce: first, throttle: first, once: first, memoize: first, cache: first, nullthrows: first,
   useMemo: runsFirst, useState: ({ m, args, site }) => array([stateOf(m, args[0], site), unknown('state setter')]),
   useRef: ({ m, args, site }) => changing(object([['current', orDeclared(m, args[0] ?? UNDEFINED, site)]])),
   useEffect: runsForEffect, useLayoutEffect: runsForEffect, useInsertionEffect: runsForEffect, useMount: runsForEffect, useEffectOnce: runsForEffect, useUpdateEffect: runsForEffect,

@@ -1,5 +1,5 @@
 /** The program's classes that implement an interface or extend a class, among the files that are evaluated. */
-import type { Binding } from '../extract/facts.ts';
+import type { Binding, TypeRef } from '../extract/facts.ts';
 import { classValue } from './bindings.ts';
 import type { Machine } from './machine.ts';
 import type { Module } from './modules.ts';
@@ -7,41 +7,52 @@ import type { ClassValue } from './value.ts';
 
 interface Index {
   readonly files: Set<string>;
-  /** By the name under which a class's file knows its supertype. */
-  readonly classes: Map<string, { readonly file: string; readonly cls: number; readonly supertype: number }[]>;
+  /** By the name under which a subtype's file knows its supertype. */
+  readonly subtypes: Map<string, { readonly file: string; readonly of: Subtype; readonly supertype: number }[]>;
 }
+/** A class, by its index, or the binding of an interface. */
+type Subtype = number | Interface;
+type Interface = Extract<Binding, { k: 'type' }>;
 
 const INDEXES = new WeakMap<Machine['candidates'], Index>();
+const MOST_ANCESTORS = 6;
 
-/** Classes that name a declaration as what they implement or extend. */
-export function subtypesOf(m: Machine, home: Module, binding: Binding): ClassValue[] {
-  const { classes } = indexOf(m);
-  return [...(classes.get(binding.name) ?? []), ...(classes.get('default') ?? [])].flatMap(({ file, cls, supertype }) => {
-    const module = m.modules.load(file);
-    return module && declares(m, module, supertype, home, binding) ? [classValue(module, cls, module.frame)] : [];
+/** Classes that name a declaration, or an interface that extends it, as what they implement or extend. */
+export function subtypesOf(m: Machine, home: Module, binding: Binding, depth = 0): ClassValue[] {
+  const { subtypes } = indexOf(m);
+  return [...(subtypes.get(binding.name) ?? []), ...(subtypes.get('default') ?? [])].flatMap(({ file, of, supertype }) => {
+    const module = depth > MOST_ANCESTORS ? null : m.modules.load(file);
+    if (!module || !declares(m, module, supertype, home, binding)) return [];
+    return typeof of === 'number' ? [classValue(module, of, module.frame)] : subtypesOf(m, module, of, depth + 1);
   });
 }
 
 /** The names, declared in the program, by which a class's instances may be asked for: its supertypes and theirs. */
-export function supertypeNames(m: Machine, { module, cls }: ClassValue, depth = 0): string[] {
+export function supertypeNames(m: Machine, { module, cls }: ClassValue): string[] {
+  return namesIn(m, module, supertypesOfClass(module, cls), 0);
+}
+
+function namesIn(m: Machine, module: Module, supertypes: readonly number[], depth: number): string[] {
   if (depth > MOST_ANCESTORS) return [];
-  return supertypesIn(module, cls).flatMap((index) => {
+  return supertypes.flatMap((index) => {
     const binding = module.facts.bindings[index];
-    if (binding?.k === 'class') return [binding.name, ...supertypeNames(m, classValue(module, binding.cls, module.frame), depth + 1)];
-    if (binding?.k === 'type') return [binding.name];
-    const file = binding?.k === 'import' && !m.catalogue.isSdk(binding.specifier) ? m.modules.resolve(module.path, binding.specifier) : null;
-    if (binding?.k !== 'import' || file === null) return [];
-    const found = m.modules.findExport(file, binding.imported);
-    const home = found?.k === 'module' ? declarationOf(found.module, found.name) : null;
-    const further = found?.k === 'module' && home?.binding.k === 'class' ? supertypeNames(m, classValue(found.module, home.binding.cls, found.module.frame), depth + 1) : [];
-    return [binding.imported === 'default' ? binding.name : binding.imported, ...further];
+    const home = binding && (binding.k === 'import' ? importedFrom(m, module, binding) : { module, binding });
+    if (!binding || !home) return [];
+    const further = home.binding ? namesIn(m, home.module, supertypesOf(home.module, home.binding), depth + 1) : [];
+    return [nameOf(binding) === 'default' ? binding.name : nameOf(binding), ...further];
   });
 }
 
-const MOST_ANCESTORS = 6;
+/** Where an import of the program's is declared; no binding where that cannot be told. */
+function importedFrom(m: Machine, module: Module, { specifier, imported }: Extract<Binding, { k: 'import' }>): { readonly module: Module; readonly binding: Binding | null } | null {
+  const file = m.catalogue.isSdk(specifier) ? null : m.modules.resolve(module.path, specifier);
+  const found = file === null ? null : m.modules.findExport(file, imported);
+  if (found?.k === 'module') return { module: found.module, binding: declarationOf(found.module, found.name)?.binding ?? null };
+  return file === null ? null : { module, binding: null };
+}
 
 function indexOf(m: Machine): Index {
-  const index: Index = INDEXES.get(m.candidates) ?? { files: new Set(), classes: new Map() };
+  const index: Index = INDEXES.get(m.candidates) ?? { files: new Set(), subtypes: new Map() };
   INDEXES.set(m.candidates, index);
   if (index.files.size === m.candidates.size) return index;
   for (const file of m.candidates) {
@@ -49,24 +60,36 @@ function indexOf(m: Machine): Index {
     index.files.add(file);
     const module = m.modules.load(file);
     module?.facts.classes.forEach(({ parent }, cls) => {
-      if (parent !== 0) return;
-      for (const supertype of supertypesIn(module, cls)) {
-        const binding = module.facts.bindings[supertype];
-        const name = binding && nameOf(binding);
-        if (name === undefined) continue;
-        const of = index.classes.get(name);
-        if (of) of.push({ file, cls, supertype });
-        else index.classes.set(name, [{ file, cls, supertype }]);
-      }
+      if (parent === 0) note(index, module, cls, supertypesOfClass(module, cls));
     });
+    for (const binding of module?.facts.bindings ?? []) if (module && binding.k === 'type') note(index, module, binding, supertypesOf(module, binding));
   }
   return index;
 }
 
-function supertypesIn({ facts }: Module, cls: number): number[] {
+function note({ subtypes }: Index, { path, facts }: Module, of: Subtype, supertypes: readonly number[]): void {
+  for (const supertype of supertypes) {
+    const binding = facts.bindings[supertype];
+    const name = binding && nameOf(binding);
+    if (name === undefined) continue;
+    const known = subtypes.get(name);
+    if (known) known.push({ file: path, of, supertype });
+    else subtypes.set(name, [{ file: path, of, supertype }]);
+  }
+}
+
+function supertypesOf(module: Module, binding: Binding): number[] {
+  if (binding.k === 'class') return supertypesOfClass(module, binding.cls);
+  return binding.k === 'type' ? named(binding.extends) : [];
+}
+
+function supertypesOfClass({ facts }: Module, cls: number): number[] {
   const { implements: interfaces = [], extends: parent = null } = facts.classes[cls] ?? {};
-  const named = interfaces.flatMap((type) => (type.k === 'name' && type.binding !== null ? [type.binding] : []));
-  return parent?.k === 'ref' ? [...named, parent.binding] : named;
+  return parent?.k === 'ref' ? [...named(interfaces), parent.binding] : named(interfaces);
+}
+
+function named(types: readonly TypeRef[]): number[] {
+  return types.flatMap((type) => (type.k === 'name' && type.binding !== null ? [type.binding] : []));
 }
 
 function nameOf(binding: Binding): string {

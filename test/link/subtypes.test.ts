@@ -21,4 +21,27 @@ describe('what is typed by a supertype', () => {
     };
     expect(eventsOf(files)).toEqual(['use.ts:5 app.board.opened']);
   });
+
+  it('is the class that implements an extended interface, which its file hands out by a function only', () => {
+    const files = {
+      'tracker.ts': `import posthog from 'posthog-js';
+export interface Tracker { send(name: string): void }
+export interface FlushingTracker extends Tracker { flush(): Promise<void> }
+export async function createTracker(): Promise<FlushingTracker> {
+  return process.env.SILENT ? new NoTracker() : new PostHogTracker();
+}
+class NoTracker implements FlushingTracker {
+  send(): void {}
+  async flush() {}
+}
+class PostHogTracker implements FlushingTracker {
+  send(name: string) {
+    posthog.capture(name);
+  }
+  async flush() {}
+}`,
+      'use.ts': USE,
+    };
+    expect(eventsOf(files)).toEqual(['use.ts:5 board.opened']);
+  });
 });
