@@ -6,7 +6,7 @@ const SOURCE = /\.([cm]?[jt]sx?|vue|svelte|astro|html)$/;
 const DECLARATIONS = /\.d\.([^./]+\.)?[cm]?ts$/;
 
 /** Left out always: what tools write, and what others wrote. */
-const FOREIGN_FOLDERS = ['node_modules', 'bower_components', 'dist', 'coverage', 'vendor', '__generated__'];
+const FOREIGN_FOLDERS = ['node_modules', 'bower_components', 'dist', 'coverage', 'vendor', '__generated__', '__generated'];
 const FOREIGN = new RegExp(`(^|/)(${FOREIGN_FOLDERS.join('|')})/|[.-]min\\.[cm]?js$|\\.generated\\.[cm]?[jt]sx?$|(^|/)\\.(pnp|yarnrc)\\b`);
 
 /** Pages that are no pages of the product: mails, and what documentation and test tools write. */

@@ -29,7 +29,7 @@ describe('tests', () => {
 });
 
 describe('foreign code', () => {
-  it.each(['node_modules/x/a.js', 'p/dist/a.js', 'vendor/a.js', 'public/lib.min.js', 'coverage/a.js', '.next/a.js', 'src/api.generated.ts', '.storybook/main.ts', 'src/emails/welcome.html', 'playwright-report/index.html'])(
+  it.each(['node_modules/x/a.js', 'p/dist/a.js', 'vendor/a.js', 'public/lib.min.js', 'coverage/a.js', 'src/__generated/api.ts', '.next/a.js', 'src/api.generated.ts', '.storybook/main.ts', 'src/emails/welcome.html', 'playwright-report/index.html'])(
     'counts %s among it',
     (path) => {
       expect(isForeign(path)).toBe(true);

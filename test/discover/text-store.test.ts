@@ -76,6 +76,11 @@ describe('what is left out', () => {
     expect(problemsOf({ 'a.js': `const icon = '${'x'.repeat(3000)}';\n${'call();\n'.repeat(5000)}` })).toEqual([]);
   });
 
+  it('names a script longer than anybody writes one, but not a table of data in TypeScript', () => {
+    const lines = 'export const row = 1;\n'.repeat(13_000);
+    expect(problemsOf({ 'a.js': lines, 'b.ts': lines })).toEqual(['a.js: bundle']);
+  });
+
   it('reads a file that is not valid UTF-8, and names it', () => {
     const opened = store({ 'a.ts': Buffer.concat([Buffer.from("track('caf"), Buffer.from([0xe9]), Buffer.from("')")]) });
     expect(opened.files).toEqual(['a.ts']);
