@@ -31,6 +31,7 @@ function programWithout(plan: string, planText: string): LinkedProgram {
     files: { discovered: 0, candidates: 0, parsed: 0, failed: 0 },
     problems: [],
     trace: () => null,
+    proposals: () => [],
     text,
     lineText: (file, line) => lineOf(text(file), line),
   };

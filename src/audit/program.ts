@@ -5,12 +5,15 @@ import { discover } from '../discover/discover.ts';
 import type { Snapshot } from '../discover/snapshot.ts';
 import { openTextStore } from '../discover/text-store.ts';
 import type { FileProblem, Program } from '../link/call.ts';
+import type { Proposal } from '../link/proposals.ts';
 import { wrapperText, type Declaration } from '../link/wrapper-sdk.ts';
 import { sdks } from '../sdk/index.ts';
 
 export interface LinkedProgram extends Program {
   /** How the calls on a line (1-based) were resolved, in words; null for a file that is no part of the program. */
   trace(file: string, line: number): string[] | null;
+  /** Declarations for calls that look like tracking and cannot be followed; worked out when asked for, after any trace. */
+  proposals(): Proposal[];
   /** The text of a file below the root, or null. */
   text(file: string): string | null;
   /** A line (1-based) of a source file, or null. */
@@ -49,6 +52,7 @@ export async function linkProgram(root: string, loaded: LoadedConfig, snapshot?:
     },
     problems: [...problems, ...idle],
     trace: (file, line) => (sources.has(file) ? linked.trace(file, line) : null),
+    proposals: () => linked.proposals(),
     text: (file) => store.read(file),
     lineText: (file, line) => lineOf(store.read(file), line),
   };
