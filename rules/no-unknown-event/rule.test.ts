@@ -85,15 +85,18 @@ testRule(rule, {
       findings: [{ at: 'src/app.ts 4:17-4:30', message: 'The plan has no event `folder.opened`: add it to .telemetry/tracking-plan.yaml, or correct the name.' }],
     },
     {
-      name: 'a name at each call that sends it',
+      name: 'a constant that several calls send, once, where it stands',
       plan: PLAN,
       code: {
         'src/events.ts': `export const OPENED = 'folder.opened';`,
         'src/app.ts': `import { OPENED } from './events';\n${PREAMBLE}analytics.track(OPENED);\nanalytics.track(OPENED);`,
       },
       findings: [
-        { at: 'src/app.ts 4:17-4:23', message: 'The plan has no event `folder.opened`: add it to .telemetry/tracking-plan.yaml, or correct the name.' },
-        { at: 'src/app.ts 5:17-5:23', message: 'The plan has no event `folder.opened`: add it to .telemetry/tracking-plan.yaml, or correct the name.' },
+        {
+          at: 'src/events.ts 1:23-1:38',
+          message: 'The plan has no event `folder.opened`: add it to .telemetry/tracking-plan.yaml, or correct the name.',
+          related: ['src/app.ts:4 It is sent from here.', 'src/app.ts:5 It is sent from here.'],
+        },
       ],
     },
     {

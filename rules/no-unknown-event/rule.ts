@@ -45,9 +45,9 @@ function unknownOf({ options: { ignore } }: Context, call: Call, known: Readonly
   return fitsAny(ignore, pattern) || [...known].some(nameTest(pattern)) ? [] : [pattern];
 }
 
-/** The same name that calls take from the same place is one cause. */
+/** The same name that calls take from the same place is one cause: a constant, or what a wrapper names. */
 function keyOf({ call, event }: Unknown): string {
-  const { file, start } = call.nameSpan ?? call.span;
+  const { file, start } = originOf(call, event) ?? call.nameSpan ?? call.span;
   return JSON.stringify([event, file, start]);
 }
 
@@ -58,12 +58,16 @@ function reportCause({ plan, report }: Context, unknowns: readonly [Unknown, ...
   const planned = suggestion ? [{ place: suggestion.place, message: `The plan has \`${suggestion.name}\` here.` }] : [];
   const sites = isShared ? relatedSites(unknowns.map((one) => ({ place: one.call.span, message: 'It is sent from here.' }))) : [];
   report({
-    place: placeOf(call, isShared),
+    place: (isShared ? originOf(call, event) : null) ?? placeOf(call, isShared),
     messageId: call.names.length === 0 ? 'pattern' : suggestion ? 'nearMiss' : 'unknown',
     data: { event, plan: plan.file, suggestion: suggestion?.name ?? '' },
     related: [...planned, ...sites],
     subject: event,
   });
+}
+
+function originOf({ nameOrigins = {} }: Call, event: string): Span | null {
+  return (Object.hasOwn(nameOrigins, event) ? nameOrigins[event] : undefined) ?? null;
 }
 
 /** Where the name stands: in the call's own file, or wherever several calls take it from. */

@@ -44,6 +44,7 @@ const method: z.ZodType<Method, Method> = z.lazy(() =>
     returns: shape.optional(),
     registers: path.optional(),
     callbacks: z.record(path, z.array(shape)).optional(),
+    enriches: path.optional(),
     batch: path.optional(),
   }),
 ).meta({ id: 'method' });

@@ -89,6 +89,8 @@ export interface Call {
   readonly package: string;
   /** The expression that gives the name, where one stands in the source. */
   readonly nameSpan: Span | null;
+  /** Where the literals stand that give the names, by name; of names that wrappers add to, none. */
+  readonly nameOrigins?: Readonly<Record<string, Span>>;
   /** Names as they arrive at the provider, sorted; empty when dynamic. */
   readonly names: readonly string[];
   /** With `*` for each hole, when the name is a template with unknown parts. */

@@ -53,6 +53,7 @@ function callOf(site: Site): Call {
     span: spanOf(first.site),
     package: m.modules.packageAround(first.site.file).folder,
     nameSpan: namePlace ? spanOf(namePlace) : null,
+    nameOrigins: Object.fromEntries(claims.flatMap((claim): [string, Span][] => (claim.nameOrigin ? claim.names.map((name) => [name, spanOf(claim.nameOrigin ?? claim.site)]) : []))),
     names,
     pattern,
     resolution: resolutionOf(m, names, pattern, namePlace, reason),

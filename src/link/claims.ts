@@ -20,6 +20,9 @@ export interface Claim {
   readonly sdkPlace: Place;
   readonly endpoint?: string;
   readonly declaration?: Declaration;
+  readonly enriches?: boolean;
+  /** Where the literal stands that gives the name. */
+  readonly nameOrigin?: Place;
   readonly site: Place;
   readonly namePlace: Place | null;
   /** True where the site is one of a list of objects handled as data. */
@@ -174,6 +177,8 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
     sdkPlace: effect.place,
     ...(effect.endpoint !== undefined && { endpoint: effect.endpoint }),
     ...(effect.declaration && { declaration: effect.declaration }),
+    ...(effect.enriches && { enriches: true }),
+    ...(effect.name && decider?.k === 'literal' && decider.origin && { nameOrigin: decider.origin }),
     site,
     namePlace: effect.name ? (decider?.at ?? null) : null,
     isData,

@@ -38,6 +38,8 @@ export interface Effect {
   readonly isBorrowed?: boolean;
   /** What requests of one pipeline have in common, for requests. */
   readonly endpoint?: string;
+  /** True where the client is given code that may put groups on all that it sends. */
+  readonly enriches?: boolean;
   /** For a call of a wrapper that the configuration declares. */
   readonly declaration?: Declaration;
 }

@@ -20,7 +20,7 @@ export function evaluate(m: Machine, expr: Expr, frame: Frame): Value {
   m.steps++;
   switch (expr.k) {
     case 'literal':
-      return { ...literal(expr.value), at: placeOf(frame, expr) };
+      return typeof expr.value === 'string' ? { ...literal(expr.value), at: placeOf(frame, expr), origin: placeOf(frame, expr) } : { ...literal(expr.value), at: placeOf(frame, expr) };
     case 'template':
       return stamp(concat(expr.parts.map((part) => (typeof part === 'string' ? literal(part) : evaluate(m, part, frame)))), placeOf(frame, expr));
     case 'ref':

@@ -6,6 +6,7 @@ import type { Effect } from './effect.ts';
 import type { Argument } from './evaluate.ts';
 import { groupAt } from './group-slots.ts';
 import { addedGroup, affixed, isEvent, UNKNOWN_GROUPS, withAdded, withoutOthers } from './additions.ts';
+import { mentionsGroups } from './enrichers.ts';
 import { callback } from './invoke.ts';
 import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
@@ -44,6 +45,7 @@ function callDescribed(m: Machine, of: SdkValue, method: Method, args: readonly 
   const call: ReadCall = { m, of, args };
   if (method.batch === undefined) apply(call, method, site);
   else for (const message of messagesOf(read(call, method.batch))) apply({ m, of, args: [{ value: message, rest: false }] }, method, site);
+  if (method.enriches !== undefined && mentionsGroups(m, read(call, method.enriches))) m.claims.record(m, { ...effectOf(call, { kind: 'context' }, site), groups: [UNKNOWN_GROUPS], enriches: true });
   if (method.registers !== undefined)
     for (const name of forced(read(call, method.registers))) if (name.k === 'literal' && typeof name.value === 'string') m.catalogue.register(of.sdk, name.value);
   for (const [path, shapes] of Object.entries(method.callbacks ?? {})) {

@@ -34,11 +34,13 @@ export function createSession(claims: readonly Claim[], sdks: readonly Sdk[]): S
 
   const habits = new Set(claims.flatMap(({ sdk, groups }) => (groups.habit === 'used' ? [sdk] : [])));
 
+  const enriched = new Set(claims.flatMap(({ sdk, enriches }) => (enriches ? [sdk] : [])));
+
   return {
     groupsByKey,
     hasHabit: ({ sdk }) => habits.has(sdk),
     groupsFor: (of) => [...new Set(of.flatMap(({ sdk }) => [...(levels.get(sdk) ?? [])]))].sort().map((level) => ({ level, source: 'session', id: null, always: false })),
-    isEnriched: ({ sdk }) => catalogue.get(sdk)?.groupState === 'none' && levels.has(sdk),
+    isEnriched: ({ sdk }) => enriched.has(sdk) || (catalogue.get(sdk)?.groupState === 'none' && levels.has(sdk)),
   };
 }
 

@@ -22,6 +22,8 @@ interface Provenance {
   readonly through?: readonly Frame[];
   /** The argument or property expression that gave the value. */
   readonly at?: Place;
+  /** Where a text stands, however often it is passed on. */
+  readonly origin?: Place;
   /** The key under which an object literal or an assignment put it. */
   readonly keyAt?: Place;
   /** The object, listed among others as data, that the value was read from. */

@@ -32,7 +32,7 @@ export const sdk: Sdk = {
   globals: ['posthog'],
   client: {
     methods: {
-      init: { callbacks: { '1.loaded': ['client'] }, returns: 'client', registers: '2' },
+      init: { callbacks: { '1.loaded': ['client'] }, enriches: '1.before_send', returns: 'client', registers: '2' },
       group: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2' }] },
       capture: { signatures: captures({ name: '0', properties: '1', groups: [{ at: '1.$groups', form: 'map' }] }) },
       identify: { signatures: [{ kind: 'identify', userId: '0', traits: '1', groups: [{ at: '1.$groups', form: 'map' }] }] },

@@ -74,6 +74,8 @@ export interface Method {
   readonly registers?: ArgPath;
   /** Argument paths of callbacks that are called with these values: `{ "1.loaded": ["client"] }`. */
   readonly callbacks?: Readonly<Record<ArgPath, readonly Shape[]>>;
+  /** An argument whose functions may change every event that the client sends: middleware, a plugin. */
+  readonly enriches?: ArgPath;
   /** An argument that is itself a list of messages, each handled by `signatures` as argument 0 (`track_batch`). */
   readonly batch?: ArgPath;
 }

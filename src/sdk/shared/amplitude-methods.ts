@@ -28,7 +28,7 @@ export const amplitudeMethods: Readonly<Record<string, Method>> = {
   groupIdentify: { signatures: [{ kind: 'group', groupType: '0', groupId: '1', traits: '2', userId: '3.user_id', attaches: false }] },
   createInstance: { returns: 'client' },
   init: {},
-  add: {},
+  add: { enriches: '0' },
   remove: {},
   flush: {},
   revenue: {},
