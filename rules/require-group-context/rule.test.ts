@@ -93,7 +93,7 @@ testRule(rule, {
       findings: [
         {
           at: 'src/app.ts 3:1-3:34',
-          message: '`report.created` is sent to Segment (browser) without a group: pass `{ context: { groupId: accountId } }` as the third argument (options). Segment (browser) adds none by itself (policy `event`).',
+          message: '`report.created` is sent to Segment (browser) without a group: pass `{ context: { groupId: accountId } }` in the options, the argument after the properties. Segment (browser) adds none by itself (policy `event`).',
         },
       ],
     },
