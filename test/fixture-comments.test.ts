@@ -8,7 +8,7 @@ const HEAD = "import posthog from 'posthog-js';\n";
 function differences(body: string, findings: readonly string[] = []): string[] {
   const source = HEAD + body;
   const { calls } = linkFiles({ 'a.ts': source });
-  const found = findings.map((rule) => ({ rule, severity: 'error' as const, file: 'a.ts', line: 2, column: 1, endLine: 2, endColumn: 1, message: '', fingerprint: '', related: [] }));
+  const found = findings.map((rule) => ({ rule, severity: 'error' as const, file: 'a.ts', line: 2, column: 1, endLine: 2, endColumn: 1, message: '', fingerprint: '', subject: 's', ordinal: 0, related: [] }));
   return differencesOf([readExpectations('a.ts', source)], { calls, findings: found });
 }
 

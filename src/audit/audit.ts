@@ -8,8 +8,10 @@ import type { Plan } from '../plan/model.ts';
 import { sinkSdks } from '../link/wrapper-sdk.ts';
 import type { Snapshot } from '../discover/snapshot.ts';
 import { sdks } from '../sdk/index.ts';
+import { withBaseline, type Baseline, type BaselineOptions } from './baseline.ts';
 import { loadPlan, planInConfig } from './load-plan.ts';
 import { loadSettings } from './load-settings.ts';
+import { overridesOf } from './overrides.ts';
 import { linkProgram, withText, type LinkedProgram } from './program.ts';
 
 export interface AuditOptions {
@@ -21,6 +23,10 @@ export interface AuditOptions {
   readonly plan?: string;
   /** The files as git's index or a commit holds them, in place of those on the disk. */
   readonly snapshot?: Snapshot;
+  /** Without it the configuration's baseline is used, or the one in the root. */
+  readonly baseline?: BaselineOptions;
+  /** Report comments that switch nothing off. */
+  readonly unusedDirectives?: boolean;
 }
 
 export interface AuditResult {
@@ -28,8 +34,11 @@ export interface AuditResult {
   readonly root: string;
   readonly plan: Plan;
   readonly program: LinkedProgram;
-  /** Sorted by file, position and rule. */
+  /** Those that the baseline does not know; sorted by file, position and rule. */
   readonly findings: readonly Finding[];
+  readonly baseline: Baseline | null;
+  /** How many findings comments in the code switch off. */
+  readonly disabled: number;
   /** Rules that are switched on and could not judge. */
   readonly notRun: readonly NotRun[];
   /** The rules that are switched on. */
@@ -46,8 +55,14 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const { plan, text } = loadPlan(root, options.plan ?? planInConfig(loaded), options.snapshot);
   const program = withText(await linkProgram(root, loaded, options.snapshot), plan.file, text);
   const { destinations = {}, identity, rules: settings = {}, preset = 'recommended', sdks: own = [], wrappers = [] } = loaded.config;
-  const checked = runRules({ calls: program.calls, plan, sdks: [...sdks, ...own, ...sinkSdks(wrappers)], rules, destinations, identity, settings, preset, read: (file) => program.text(file) });
-  return { root, plan, program, coverage: coverageOf(program.calls, plan), ...checked };
+  const checked = runRules({
+    calls: program.calls, plan, sdks: [...sdks, ...own, ...sinkSdks(wrappers)], rules, destinations, identity, settings, preset,
+    overrides: overridesOf(root, loaded),
+    read: (file) => program.text(file),
+    ...(options.unusedDirectives ? { commented: [...program.filesWith(['tracklint-disable', 'tracklint/']), ...(plan.embedded ? [] : [plan.file])] } : {}),
+  });
+  const { disabled, notRun, rules: active } = checked;
+  return { root, plan, program, ...withBaseline({ root, loaded, checked }, options.baseline ?? {}), disabled, notRun, rules: active, coverage: coverageOf(program.calls, plan) };
 }
 
 /** The program of a product, without a plan or rules. Throws `ToolError` like `audit`. */

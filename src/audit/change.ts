@@ -18,7 +18,9 @@ export async function auditChange(options: AuditOptions, change: Change): Promis
   const result = await audit(staged ? { ...options, snapshot: indexSnapshot(root) } : options);
   if (base === null || result.findings.length === 0) return result;
   const before = await findingsOf({ ...options, snapshot: commitSnapshot(root, base) });
-  return { ...result, findings: brought(result.findings, before, renamedSince(root, base, staged)) };
+  // What a change leaves behind in the baseline is for an audit of the whole to say.
+  const baseline = result.baseline && { ...result.baseline, stale: [] };
+  return { ...result, baseline, findings: brought(result.findings, before, renamedSince(root, base, staged)) };
 }
 
 /** The program as it was where this branch left `ref`. Throws `ToolError` like `inventory`, and outside of git. */

@@ -5,8 +5,10 @@ import { runRules } from '../check/run-rules.ts';
 import { ToolError } from '../errors.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import type { AuditOptions, AuditResult } from './audit.ts';
+import { withBaseline } from './baseline.ts';
 import { loadPlan, planInConfig } from './load-plan.ts';
 import { loadSettings } from './load-settings.ts';
+import { overridesOf } from './overrides.ts';
 import { lineOf, type LinkedProgram } from './program.ts';
 
 /** Judges a product's plan alone: its program is empty. Throws `ToolError` like `audit`, and where the product has no plan. */
@@ -18,9 +20,10 @@ export async function lintPlan(options: Omit<AuditOptions, 'snapshot'>): Promise
   const program = programWithout(plan.file, text);
   const { identity, rules: settings = {}, preset } = loaded.config;
   const checked = runRules({
-    calls: [], plan, sdks: [], rules, destinations: {}, identity, settings, scope: 'plan', read: (file) => program.text(file), ...(preset && { preset }),
+    calls: [], plan, sdks: [], rules, destinations: {}, identity, settings, scope: 'plan', overrides: overridesOf(root, loaded), read: (file) => program.text(file), ...(preset && { preset }),
   });
-  return { root, plan, program, coverage: coverageOf([], plan), planOnly: true, ...checked };
+  const { disabled, notRun, rules: active } = checked;
+  return { root, plan, program, ...withBaseline({ root, loaded, checked }, options.baseline ?? {}), disabled, notRun, rules: active, coverage: coverageOf([], plan), planOnly: true };
 }
 
 /** No program at all; of files, the plan's text is known. */
@@ -33,6 +36,7 @@ function programWithout(plan: string, planText: string): LinkedProgram {
     trace: () => null,
     proposals: () => [],
     text,
+    filesWith: () => [],
     lineText: (file, line) => lineOf(text(file), line),
   };
 }

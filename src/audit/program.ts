@@ -16,6 +16,8 @@ export interface LinkedProgram extends Program {
   proposals(): Proposal[];
   /** The text of a file below the root, or null. */
   text(file: string): string | null;
+  /** The source files whose text contains any of some texts. */
+  filesWith(texts: readonly string[]): readonly string[];
   /** A line (1-based) of a source file, or null. */
   lineText(file: string, line: number): string | null;
 }
@@ -54,6 +56,7 @@ export async function linkProgram(root: string, loaded: LoadedConfig, snapshot?:
     trace: (file, line) => (sources.has(file) ? linked.trace(file, line) : null),
     proposals: () => linked.proposals(),
     text: (file) => store.read(file),
+    filesWith: (texts) => store.matching(texts),
     lineText: (file, line) => lineOf(store.read(file), line),
   };
 }

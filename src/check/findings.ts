@@ -21,13 +21,12 @@ export function findingsOf(raised: readonly Raised[]): Finding[] {
     const key = JSON.stringify([draft.rule, draft.file, normalised(subject)]);
     const ordinal = ordinals.get(key) ?? 0;
     ordinals.set(key, ordinal + 1);
-    return [{ ...draft, fingerprint: fingerprint(draft.rule, draft.file, subject, ordinal) }];
+    return [{ ...draft, fingerprint: fingerprint(draft.rule, draft.file, subject, ordinal), subject: normalised(subject), ordinal }];
   });
 }
 
-interface Draft extends Omit<Finding, 'fingerprint'> {
-  readonly subject: string;
-}
+type Draft = Omit<Finding, 'fingerprint' | 'ordinal'>;
+type Sorted = Pick<Finding, 'file' | 'line' | 'column' | 'rule' | 'message'>;
 
 function draftOf({ rule, severity, report }: Raised): Draft {
   const { place, messageId, data = {}, related = [], subject } = report;
@@ -52,7 +51,8 @@ function isSpan(place: Report['place']): place is Span {
   return 'endLine' in place;
 }
 
-function inOrder(a: Draft, b: Draft): number {
+/** By file, position, rule and message. */
+export function inOrder(a: Sorted, b: Sorted): number {
   return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.message, b.message);
 }
 

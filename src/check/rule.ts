@@ -76,5 +76,8 @@ export interface Finding {
   readonly message: string;
   /** Stable across moved lines: hash of rule, path, subject and ordinal. */
   readonly fingerprint: string;
+  /** What the finding is about, and which of those with the same rule, file and subject it is, from 0. */
+  readonly subject: string;
+  readonly ordinal: number;
   readonly related: readonly { readonly file: string; readonly line: number; readonly message: string }[];
 }

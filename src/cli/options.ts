@@ -59,6 +59,11 @@ export const OPTIONS: readonly OptionSpec[] = [
   { flags: '--quiet', description: 'report errors only; the exit code stays as it is', commands: FINDING },
   { flags: '--staged', description: 'audit what git would commit, and report the findings that it brings', conflicts: ['since'], commands: ['audit'] },
   { flags: '--since <ref>', description: 'report the findings that were not there where this branch left <ref>', conflicts: ['staged'], commands: ['audit'] },
+  { flags: '--baseline <file>', description: 'a file of findings that are known and not reported', fallback: "the configuration's, or tracklint-baseline.jsonl in the folder", commands: ['audit', 'plan lint'] },
+  { flags: '--no-baseline', description: 'report what the baseline knows, too', commands: ['audit', 'plan lint'] },
+  { flags: '--update-baseline', description: 'write what is found now into the baseline', conflicts: ['staged', 'since', 'pruneBaseline'], commands: ['audit'] },
+  { flags: '--prune-baseline', description: 'take out of the baseline what is not found any more', conflicts: ['staged', 'since'], commands: ['audit'] },
+  { flags: '--report-unused-directives', description: 'report comments that switch rules off where these find nothing', commands: ['audit'] },
   { flags: '--yes', description: 'write without asking', commands: ['init'] },
   { flags: '--color', description: 'write in colour', fallback: 'on a terminal', commands: REPORTING },
   { flags: '--no-color', description: 'write without colour', commands: REPORTING },
@@ -75,6 +80,10 @@ export interface OptionValues {
   readonly quiet?: boolean;
   readonly staged?: boolean;
   readonly since?: string;
+  readonly baseline?: string | false;
+  readonly updateBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
+  readonly reportUnusedDirectives?: boolean;
   readonly yes?: boolean;
   readonly color?: boolean;
 }

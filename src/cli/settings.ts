@@ -5,9 +5,13 @@ import type { LinkedProgram } from '../audit/program.ts';
 import type { OptionValues } from './options.ts';
 import type { Scope } from './select-scope.ts';
 
-export function auditOptions(root: string, { config, plan }: OptionValues, cwd: string): AuditOptions {
+export function auditOptions(root: string, { config, plan, baseline, updateBaseline, reportUnusedDirectives }: OptionValues, cwd: string): AuditOptions {
   const from = (path: string | undefined): string | undefined => (path === undefined ? undefined : resolve(cwd, path));
-  return { root, config: from(config), plan: from(plan) };
+  return {
+    root, config: from(config), plan: from(plan),
+    baseline: { ...(baseline === undefined ? {} : { file: baseline === false ? null : resolve(cwd, baseline) }), isNew: updateBaseline === true },
+    unusedDirectives: reportUnusedDirectives === true,
+  };
 }
 
 /** The program, of which only the calls in the scope are reported. */

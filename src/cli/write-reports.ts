@@ -1,10 +1,8 @@
 /** Writes the reports of a run, each to its file or to standard output. */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { ToolError } from '../errors.ts';
 import type { Format } from '../report/formats.ts';
 import type { Output } from './outputs.ts';
 import type { CliContext } from './run-cli.ts';
+import { writeFile } from './write-file.ts';
 
 type Render<F> = (format: F, isFile: boolean) => string;
 
@@ -16,14 +14,5 @@ export async function writeReports<F>(outputs: readonly Output[], formats: Reado
     const text = render(await format.load(), file !== null);
     if (file === null) stdout.write(text);
     else writeFile(file, text, format.appends === true);
-  }
-}
-
-function writeFile(file: string, text: string, appends: boolean): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    (appends ? appendFileSync : writeFileSync)(file, text);
-  } catch (error) {
-    throw new ToolError('unwritable', { path: file, reason: error instanceof Error ? error.message : String(error) });
   }
 }

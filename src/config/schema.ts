@@ -5,6 +5,7 @@ import { wrapperSchema } from './wrapper-schema.ts';
 
 const severity = z.enum(['error', 'warning', 'off']);
 const globs = z.array(z.string().min(1));
+const rules = z.record(z.string(), z.union([severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])]));
 
 export const configSchema = z
   .strictObject({
@@ -26,10 +27,12 @@ export const configSchema = z
     preset: z.enum(['recommended', 'strict', 'all']).optional().describe('The rules that run where `rules` does not name them: `recommended` by default.'),
     wrappers: z.array(wrapperSchema).optional().describe('Functions that send events and cannot be followed to what they send to. A declaration goes before what is inferred.'),
     sdks: z.array(sdkSchema).optional().describe("SDKs of your own, in the words of tracklint's own catalogue."),
-    rules: z
-      .record(z.string(), z.union([severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])]))
+    rules: rules.optional().describe('Rule id → severity, or severity and options.'),
+    overrides: z
+      .array(z.strictObject({ files: globs.min(1).describe('Globs, relative to this file.'), rules: rules.describe('As in `rules`; a severity alone keeps the options.') }))
       .optional()
-      .describe('Rule id → severity, or severity and options.'),
+      .describe('Other settings for findings in some files. Later ones go before earlier ones.'),
+    baseline: z.string().min(1).optional().describe('A file of findings that are known, relative to this file. Without it: `tracklint-baseline.jsonl` in the audited folder, if there is one.'),
   })
   .describe('Configuration of tracklint.');
 

@@ -20,6 +20,9 @@ export function validateConfig(value: unknown, locate: Locator, known: KnownIds)
   const sdks = [...known.sdks, ...own.map(({ id }) => id)];
   const isSdk = (id: string, path: readonly PropertyKey[], ids = sdks): void => requireKnown('SDK', id, ids, path, locate);
   for (const id of Object.keys(config.rules ?? {})) requireKnown('rule', id, known.rules, ['rules', id], locate);
+  (config.overrides ?? []).forEach((one, index) => {
+    for (const id of Object.keys(one.rules)) requireKnown('rule', id, known.rules, ['overrides', index, 'rules', id], locate);
+  });
   own.forEach(({ id, sendsTo = [] }, index) => {
     if (sdks.indexOf(id) < known.sdks.length + index) throw new ToolError('config-invalid', { reason: `There is an SDK "${id}" already. Give yours another id.` }, locate(['sdks', index, 'id']));
     sendsTo.forEach((one, at) => isSdk(one, ['sdks', index, 'sendsTo', at], sdks.filter((other) => other !== id)));

@@ -1,3 +1,4 @@
+import type { Finding } from '../check/rule.ts';
 import type { AuditReport } from './report-schema.ts';
 import { safeJson } from './safe-text.ts';
 import { summarise } from './summary.ts';
@@ -7,8 +8,12 @@ import type { ReportInput } from './types.ts';
 export function auditJson(input: ReportInput): string {
   const report: AuditReport = {
     version: 1,
-    findings: input.findings.map(({ related, ...finding }) => ({ ...finding, related: related.map((one) => ({ ...one })) })),
+    findings: input.findings.map(row),
     summary: summarise(input),
   };
   return safeJson(report);
+}
+
+function row({ rule, severity, file, line, column, endLine, endColumn, message, fingerprint, related }: Finding): AuditReport['findings'][number] {
+  return { rule, severity, file, line, column, endLine, endColumn, message, fingerprint, related: related.map((one) => ({ ...one })) };
 }

@@ -1,5 +1,6 @@
 /** What the Markdown reports are put together from. */
 import type { Finding } from '../check/rule.ts';
+import { baselineLines } from './baseline-lines.ts';
 import { groupContextText } from './group-context-text.ts';
 import { codeText, markdownText } from './markdown-text.ts';
 import { notRunTexts } from './not-run.ts';
@@ -19,7 +20,7 @@ export function heading(input: ReportInput): string {
 /** The counts, one a line. */
 export function counts(input: ReportInput): string {
   if (input.planOnly) return `- Plan: ${codeText(input.plan.file)}, ${plural(input.plan.events.length, 'event')}\n`;
-  const { events, groupContext, files, plan, notRun } = summarise(input);
+  const { events, groupContext, files, plan, notRun, disabled, baseline } = summarise(input);
   const planned = input.coverage.events.filter(({ event }) => event !== null);
   const sent = planned.filter(({ sites }) => sites.length > 0).length;
   const lines = [
@@ -29,6 +30,8 @@ export function counts(input: ReportInput): string {
     `Group context: ${groupContextText(groupContext)}`,
     `Event names: ${String(events.resolved)} resolved, ${String(events.pattern)} with a pattern, ${String(events.dynamic)} dynamic`,
     `Files: ${String(files.discovered)} discovered, ${String(files.failed)} failed`,
+    ...(disabled > 0 ? [`${plural(disabled, 'finding')} switched off by comments in the code`] : []),
+    ...(baseline ? baselineLines(baseline).map(markdownText) : []),
     ...notRunTexts(notRun, codeText).map(({ rules, reason }) => `${rules} did not run: ${markdownText(reason)}`),
   ];
   return lines.map((line) => `- ${line}\n`).join('');

@@ -1,6 +1,6 @@
 /** `1 error`, `2 errors`. */
-export function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${String(count)} ${count === 1 ? noun : nouns}`;
 }
 
 /** How many errors and warnings there are, in words, without a full stop. */

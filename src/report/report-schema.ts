@@ -31,6 +31,15 @@ const summary = z.strictObject({
     .strictObject({ event: count, property: count, session: count, absent: count, unknown: count })
     .describe('Track calls: that carry a group, that name the account in a property, that get a group from the session, that have none, of which it is not known.'),
   plan: z.strictObject({ file: z.string(), embedded: z.boolean(), events: count }),
+  disabled: count.describe('Findings that comments in the code switch off.'),
+  baseline: z
+    .strictObject({
+      file: z.string(),
+      known: count.describe('Findings that are not reported because it knows them.'),
+      stale: z.array(z.strictObject({ file: z.string(), rule: z.string(), subject: z.string() })).describe('Entries for what is not found any more.'),
+      moved: z.array(z.strictObject({ from: z.string(), to: z.string(), count })).describe('Entries of a file that is gone, which hold for another.'),
+    })
+    .nullable(),
   notRun: z.array(z.strictObject({ rule: z.string(), reason: z.string() })),
 });
 

@@ -1,3 +1,4 @@
+import { baselineLines } from './baseline-lines.ts';
 import { groupContextText } from './group-context-text.ts';
 import { notRunTexts } from './not-run.ts';
 import { plural, verdictText } from './plural.ts';
@@ -7,21 +8,31 @@ import { summarise } from './summary.ts';
 import type { ReportContext, ReportInput } from './types.ts';
 
 type Summary = AuditReport['summary'];
+type Row = readonly [title: string, lines: string[]];
 
 /** The counts at the end of an audit: nothing is dropped in silence. */
 export function summaryText(input: ReportInput, { colors }: Pick<ReportContext, 'colors'>): string {
   const summary = summarise(input);
   const verdict = `${verdictText(summary)}.`;
-  const rows: readonly (readonly [string, string[]])[] = input.planOnly ? [['Plan', planRow(summary)]] : [
+  const rows: readonly Row[] = input.planOnly ? [['Plan', planRow(summary)], ...hiddenRows(summary)] : [
     ['Files', filesRow(summary)],
     ['Calls', [countsText(summary.calls.byKind)]],
     ['SDKs', [countsText(summary.calls.bySdk)]],
     ['Events', [eventsText(summary)]],
     ['Groups', [groupContextText(summary.groupContext)]],
     ['Plan', planRow(summary)],
+    ...hiddenRows(summary),
   ];
   const lines = rows.flatMap(([title, [first = '', ...rest]]) => [`${colors.bold(title.padEnd(8))}${first}`, ...rest.map((line) => `        ${line}`)]);
   return [colors.bold(input.findings.length === 0 ? colors.green(verdict) : verdict), '', ...lines].join('\n');
+}
+
+/** What was found and is not reported. */
+function hiddenRows({ disabled, baseline }: Summary): Row[] {
+  return [
+    ...(disabled > 0 ? [['Off', [`${plural(disabled, 'finding')} switched off by comments in the code`]] satisfies Row] : []),
+    ...(baseline ? [['Known', baselineLines(baseline).map(safeText)] satisfies Row] : []),
+  ];
 }
 
 function filesRow({ files, problems }: Summary): string[] {

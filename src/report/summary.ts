@@ -6,7 +6,7 @@ import type { ReportInput } from './types.ts';
 
 type Summary = AuditReport['summary'];
 
-export function summarise({ program, plan, findings, notRun, coverage }: ReportInput): Summary {
+export function summarise({ program, plan, findings, notRun, coverage, disabled, baseline }: ReportInput): Summary {
   const { calls, files, problems } = program;
   const { discovered, candidates, parsed, failed } = files;
   return {
@@ -18,6 +18,13 @@ export function summarise({ program, plan, findings, notRun, coverage }: ReportI
     events: countEvents(calls.filter(isEvent)),
     groupContext: countGroupContext(calls, coverage.groupSources),
     plan: { file: plan.file, embedded: plan.embedded, events: plan.events.length },
+    disabled,
+    baseline: baseline && {
+      file: baseline.file,
+      known: baseline.known,
+      stale: baseline.stale.map(({ file, rule, subject }) => ({ file, rule, subject })),
+      moved: baseline.moved.map((one) => ({ ...one })),
+    },
     notRun: notRun.map(({ rule, reason }) => ({ rule, reason })),
   };
 }

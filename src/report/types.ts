@@ -1,5 +1,6 @@
 /** What a report is made from. */
 import type { ChalkInstance } from 'chalk';
+import type { BaselineEntry, Moved } from '../check/baseline.ts';
 import type { Coverage } from '../check/coverage.ts';
 import type { RuleInfo } from '../check/rule-settings.ts';
 import type { Finding } from '../check/rule.ts';
@@ -12,11 +13,22 @@ export interface ReportInput {
   readonly plan: Plan;
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
+  /** How many findings comments in the code switch off. */
+  readonly disabled: number;
+  readonly baseline: KnownFindings | null;
   /** The rules that findings can be of. */
   readonly rules: readonly RuleInfo[];
   readonly coverage: Coverage;
   /** The plan alone was judged: of the code there is nothing to count. */
   readonly planOnly?: boolean;
+}
+
+/** What a baseline knows; files are told from the root. */
+export interface KnownFindings {
+  readonly file: string;
+  readonly known: number;
+  readonly stale: readonly Omit<BaselineEntry, 'ordinal'>[];
+  readonly moved: readonly Moved[];
 }
 
 export interface ReportContext {

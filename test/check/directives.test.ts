@@ -5,7 +5,7 @@ import type { Finding } from '../../src/check/rule.ts';
 /** The lines of those findings, one on each line and of each rule, that stay. */
 function left(text: string, rule = 'no-unknown-event'): number[] {
   const findings = text.split('\n').map((_, index): Finding => ({
-    rule, severity: 'error', file: 'src/app.ts', line: index + 1, column: 1, endLine: index + 1, endColumn: 2, message: '', fingerprint: '', related: [],
+    rule, severity: 'error', file: 'src/app.ts', line: index + 1, column: 1, endLine: index + 1, endColumn: 2, message: '', fingerprint: '', subject: 's', ordinal: 0, related: [],
   }));
   return withoutDisabled(findings, () => text).map(({ line }) => line);
 }
@@ -43,6 +43,6 @@ test('enabling one rule leaves the others off', () => {
 });
 
 test('findings of a file that cannot be read stay', () => {
-  const finding: Finding = { rule: 'r', severity: 'error', file: 'a', line: 1, column: 1, endLine: 1, endColumn: 1, message: '', fingerprint: '', related: [] };
+  const finding: Finding = { rule: 'r', severity: 'error', file: 'a', line: 1, column: 1, endLine: 1, endColumn: 1, message: '', fingerprint: '', subject: 's', ordinal: 0, related: [] };
   expect(withoutDisabled([finding], () => null)).toEqual([finding]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { activeRules } from '../../src/check/rule-settings.ts';
+import { ruleRuns, type RuleSettings } from '../../src/check/rule-settings.ts';
 import { PRESETS, severityIn } from '../../src/check/presets.ts';
 import { defineRule } from '../../src/check/rule.ts';
 
@@ -17,13 +17,13 @@ describe('presets', () => {
   });
 
   it('stand back behind what the configuration says of a rule', () => {
-    const severities = (settings: Parameters<typeof activeRules>[1]): unknown[] => activeRules([rule], settings, 'all').map(({ severity }) => severity);
+    const severities = (settings: RuleSettings): unknown[] => ruleRuns([rule], { settings, preset: 'all' }).map(({ severityIn: severity }) => severity('a.ts'));
     expect(severities({})).toEqual(['warning']);
     expect(severities({ 'no-thing': 'error' })).toEqual(['error']);
     expect(severities({ 'no-thing': 'off' })).toEqual([]);
   });
 
   it('are `recommended` where none is named', () => {
-    expect(activeRules([rule], {})).toEqual([]);
+    expect(ruleRuns([rule], { settings: {} })).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ const page = html(
   { ...CONTEXT, lineText: (file, line) => PRODUCT[file]?.split('\n')[line - 1] ?? null },
 );
 
-describe.skipIf(CHROMIUM === null)(`the page in a browser${CHROMIUM === null ? ' (skipped: there is no Chromium on this machine)' : ''}`, () => {
+describe.skipIf(CHROMIUM === null)(`the page in a browser${CHROMIUM === null ? ' (skipped: there is no Chromium on this machine)' : ''}`, { timeout: 90_000 }, () => {
   let browser: Browser;
 
   beforeAll(async () => {

@@ -51,7 +51,7 @@ it('says in words what was counted, what failed and what did not run', () => {
 
 it('lets no text of the code command the terminal', () => {
   const finding = {
-    rule: 'r', severity: 'error', file: 'a\u009B.ts', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'bad \u001B[31m\r\nname', fingerprint: 'f',
+    rule: 'r', severity: 'error', file: 'a\u009B.ts', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'bad \u001B[31m\r\nname', fingerprint: 'f', subject: 's', ordinal: 0,
     related: [{ file: 'b.ts', line: 1, message: '\u202Ehidden' }],
   } as const;
   const lines = auditText(input({ findings: [finding] }), { ...CONTEXT, lineText: () => 'x\u001B[2J' });
@@ -61,12 +61,13 @@ it('lets no text of the code command the terminal', () => {
   const json = auditJson(input({ findings: [finding] }));
   // eslint-disable-next-line no-control-regex -- they are what must not be there
   expect(json.replaceAll('\n', '')).not.toMatch(/[\0-\x1f\x7f-\x9f\u202e]/);
-  expect((JSON.parse(json) as { findings: unknown[] }).findings[0]).toEqual(finding);
+  const [parsed] = (JSON.parse(json) as { findings: object[] }).findings;
+  expect({ ...parsed, subject: finding.subject, ordinal: finding.ordinal }).toEqual(finding);
 });
 
 it('shows five related places and counts the others', () => {
   const related = Array.from({ length: 8 }, (_, index) => ({ file: 'b.ts', line: index + 1, message: 'sent here' }));
-  const finding = { rule: 'r', severity: 'warning', file: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'm', fingerprint: 'f', related } as const;
+  const finding = { rule: 'r', severity: 'warning', file: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'm', fingerprint: 'f', subject: 's', ordinal: 0, related } as const;
   const text = auditText(input({ findings: [finding] }), CONTEXT);
   expect(text.match(/sent here/g)).toHaveLength(5);
   expect(text).toContain('and 3 more places');

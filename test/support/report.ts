@@ -21,13 +21,13 @@ export function reportInput(more: Partial<ReportInput> = {}): ReportInput {
   const program = more.program ?? { calls: [], files: { discovered: 1, candidates: 1, parsed: 1, failed: 0 }, problems: [] };
   const ids = [...new Set((more.findings ?? []).map(({ rule }) => rule))];
   const rules = ids.map((id) => ({ id, description: `Require ${id}`, severity: 'error' as const }));
-  return { program, plan, findings: [], notRun: [], rules, coverage: coverageOf(program.calls, plan), ...more };
+  return { program, plan, findings: [], notRun: [], disabled: 0, baseline: null, rules, coverage: coverageOf(program.calls, plan), ...more };
 }
 
 export function finding(more: Partial<Finding> = {}): Finding {
   return {
     rule: 'require-proof', severity: 'error', file: 'src/app.ts', line: 3, column: 5, endLine: 3, endColumn: 12,
-    message: '`user.invited` lacks proof.', fingerprint: 'f0', related: [], ...more,
+    message: '`user.invited` lacks proof.', fingerprint: 'f0', subject: 'user.invited', ordinal: 0, related: [], ...more,
   };
 }
 
