@@ -28,7 +28,7 @@ export function extractMarkup(path: string, text: string): FileFacts {
   const lines = lineStarts(text);
   const [problem] = output.problems;
   return {
-    path, bindings, changes, functions, classes, exports, stars: output.stars, isClient: false, lines,
+    path, bindings, changes, functions, classes, exports, stars: output.stars, isClient: false, augments: {}, lines,
     problem: problem ? { line: lines.filter((start) => start <= problem.at).length, message: problem.message } : null,
   };
 }

@@ -1,4 +1,5 @@
 import { isTrackingClient } from '../discover/generated.ts';
+import { augmentedMembers } from './augmented.ts';
 import { createContext } from './context.ts';
 import { extractMarkup, isMarkup } from './extract-markup.ts';
 import type { Export, FileFacts } from './facts.ts';
@@ -35,11 +36,12 @@ function extractScript(path: string, text: string): FileFacts {
   for (const statement of source.statements) declareImports(context, statement);
   const body = lowerBody(context, source.statements);
   for (const statement of source.statements) collectExports(context, statement, exports, stars);
+  const augments = augmentedMembers(context, source.statements);
   collectCommonJs(body, exports, stars);
   const module = context.functions[0];
   if (module) context.functions[0] = { ...module, body };
   const { bindings, changes, functions, classes } = context;
-  return { path, bindings, changes, functions, classes, exports, stars, isClient: isTrackingClient(text), lines: [...source.getLineStarts()], problem: firstProblem(source) };
+  return { path, bindings, changes, functions, classes, exports, stars, isClient: isTrackingClient(text), augments, lines: [...source.getLineStarts()], problem: firstProblem(source) };
 }
 
 function scriptKind(path: string): ts.ScriptKind {

@@ -174,6 +174,8 @@ export interface FileFacts {
   readonly stars: readonly string[];
   /** A tool wrote it, for the product to send the events of its plan: what its functions send, their callers send. */
   readonly isClient: boolean;
+  /** Members that the file declares for types of frameworks: `declare module 'fastify' { interface FastifyInstance { … } }`. */
+  readonly augments: Readonly<Record<string, TypeRef>>;
   /** Offsets at which lines start. */
   readonly lines: readonly number[];
   /** The first syntax error, if any: 1-based line, and what TypeScript says. */

@@ -13,6 +13,7 @@ import ts from './typescript.ts';
 
 export function lowerSvelte(output: Output, path: string, text: string): void {
   const { context } = output;
+  context.outer = (name, at) => storeValue(context, name, at);
   const nodes = parseMarkup(text, 0, text.length, { braces: 'single', isRaw: (tag) => tag === 'script' || tag === 'style' });
   const scripts = nodes.filter((node): node is Element => node.k === 'element' && node.tag === 'script');
   const isModule = ({ attrs }: Element): boolean => attrs.some(({ name, inner }) => name === 'module' || (name === 'context' && text.slice(...inner) === 'module'));
@@ -45,6 +46,12 @@ export function lowerSvelte(output: Output, path: string, text: string): void {
     return [...body, ...lowerNodes({ context, text, script: inline }, markup)];
   });
   output.exports['default'] = { k: 'binding', binding: context.bindings.push({ k: 'function', name: componentName(path), fn: component.id }) - 1 };
+}
+
+/** `$store`: what the store that a name stands for holds now. */
+function storeValue(context: Context, name: string, at: Range): Expr | null {
+  const binding = /^\$\w/.test(name) ? resolve(context, name.slice(1)) : null;
+  return binding === null ? null : { k: 'member', object: { k: 'ref', binding, at }, key: '$', at };
 }
 
 function propsOf(context: Context, at: Range): Expr {

@@ -1,6 +1,10 @@
 /** Members that a program adds to objects of its frameworks, and values that it provides under a key. */
 import { isGlobalObject } from './catalogue.ts';
+import { bindingValue } from './bindings.ts';
 import type { Machine } from './machine.ts';
+import { member } from './members.ts';
+import type { Module } from './modules.ts';
+import { valueOfType } from './types.ts';
 import { alternatives, forced, join, literal, UNDEFINED, type Place, type Value } from './value.ts';
 
 const MEMBER = 'member:';
@@ -29,6 +33,14 @@ export function noteAssignedMember(m: Machine, receiver: Value, holder: string, 
   const isGlobal = receiver.k === 'external' && receiver.from === 'global' && receiver.path.length === 1 && isGlobalObject(receiver.path[0] ?? '');
   const isShared = isForeign(receiver) && SHARED.has(holder);
   if ((receiver.k === 'sym' || isGlobal || isShared) && !HOLDERS.has(name)) noteMember(m, name, value);
+}
+
+/** What the program declares for the types of its frameworks: `interface FastifyInstance { analytics: Analytics }`. */
+export function noteDeclaredMembers(m: Machine, module: Module): void {
+  for (const [name, ref] of Object.entries(module.facts.augments)) {
+    const value = ref.k === 'typeof' && ref.binding !== null ? ref.path.reduce((whole: Value, key) => member(m, whole, key), bindingValue(m, ref.binding, module.frame)) : valueOfType(m, { module, ref });
+    if (value) noteMember(m, name, value);
+  }
 }
 
 /** What Nuxt's plugins return: `{ provide: { track } }`. */

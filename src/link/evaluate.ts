@@ -1,5 +1,6 @@
 /** Expressions → values. */
 import type { Arg, ChoiceOp, Entry, Expr } from '../extract/facts.ts';
+import { autoImported } from './auto-imports.ts';
 import { bindingValue, findVariable, moduleValue } from './bindings.ts';
 import { assignTo } from './execute.ts';
 import type { Frame } from './frame.ts';
@@ -26,7 +27,7 @@ export function evaluate(m: Machine, expr: Expr, frame: Frame): Value {
     case 'ref':
       return referenced(m, expr.binding, frame);
     case 'global':
-      return m.declared.outside('global', [expr.name]) ?? m.catalogue.global(expr.name) ?? { k: 'external', from: 'global', path: [expr.name] };
+      return m.declared.outside('global', [expr.name]) ?? m.catalogue.global(expr.name) ?? autoImported(m, frame.module.path, expr.name) ?? { k: 'external', from: 'global', path: [expr.name] };
     case 'this':
       return frame.self ?? unknown('this');
     case 'super':

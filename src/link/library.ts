@@ -36,6 +36,9 @@ const mutation: LibraryFunction = ({ m, args }) => {
   return object([['mutate', fn], ['mutateAsync', fn], ['trigger', swr], [OTHERS, unknown('what a mutation gives')]]);
 };
 
+/** A store of Svelte's, which holds its value where `$store` looks for it. */
+const store: LibraryFunction = ({ args }) => changing(object([['$', args[0] ?? UNDEFINED]]));
+
 /** A client of the router that the type argument names. */
 const client: LibraryFunction = ({ site }) => clientOf(declaredBy(site).typeArg);
 
@@ -66,6 +69,7 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   ref: ({ m, args, site }) => changing(object([['value', orDeclared(m, args[0] ?? UNDEFINED, site)]])), shallowRef: ({ m, args, site }) => changing(object([['value', orDeclared(m, args[0] ?? UNDEFINED, site)]])),
   computed: (call) => object([['value', runsFirst(call)]]), markRaw: first, toRaw: first, defineAsyncComponent: (call) => component(call.m, runsFirst(call)),
   $state: first, '$state.raw': first, $derived: first, '$derived.by': runsFirst, $effect: runsForEffect, '$effect.pre': runsForEffect, onMount: runsForEffect,
+  writable: store, readable: store, derived: ({ m, args, site }) => object([['$', callback(m, args[1], [join(forced(args[0] ?? UNDEFINED).map((one) => member(m, one, '$')))], site)]]),
   defineStore: ({ args }) => args.find(({ k }) => k === 'closure') ?? unknown('a store'),
   useMutation: mutation, useSWRMutation: mutation,
   createTRPCReact: client, createTRPCNext: client, createTRPCClient: client, createTRPCProxyClient: client, createTRPCOptionsProxy: client, createORPCClient: client,

@@ -7,6 +7,7 @@ import { createCatalogue } from './catalogue.ts';
 import { Claims } from './claims.ts';
 import { renderWrapped } from './components.ts';
 import { createDeclared } from './declared.ts';
+import { noteDeclaredMembers } from './decorations.ts';
 import { contextFiles, exportedNames } from './effectful.ts';
 import { emitterFiles } from './emitters.ts';
 import { execute } from './execute.ts';
@@ -142,6 +143,7 @@ function evaluateWhole(m: Machine, file: string): void {
   const module = m.modules.load(file);
   if (!module) return;
   const { facts, frame } = module;
+  noteDeclaredMembers(m, module);
   m.summaries.set(functionKey(module, 0), { state: 'done', open: false, calls: new Set(), changesParameter: false, returns: { k: 'literal', value: undefined }, releases: [], flow: new Flow() });
   apart(m, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
   evaluateMade(m, frame);
