@@ -4,6 +4,7 @@ import { accountless } from '../../src/check/accounts.ts';
 import { groupedBy, isSamePlace, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { defaultDestination } from '../../src/check/destinations.ts';
 import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-session.ts';
+import { misplacedGroups } from '../../src/check/misplaced-groups.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
 import { levelOfEvents, spokenLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type Destination, type Plan, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
@@ -58,6 +59,8 @@ interface Lack {
 function lackOf(context: Context, { established, lists, habits, isAccountless }: ProgramGroups, call: Call): Lack | null {
   const { kinds, ignore } = context.options;
   if (!kinds.some((kind) => kind === call.kind) || !call.live || call.groupContext !== 'absent') return null;
+  // That it stands in the wrong place is said by `valid-group-context`.
+  if (misplacedGroups(context.plan, call).length > 0) return null;
   if (isAtNoLevel(context.plan, call) || call.properties.open || accountProperty(context.plan, call) !== null) return null;
   const names = call.names.filter((name) => !name.startsWith('$') && !fitsAny(ignore, name));
   if (call.names.length > 0 && names.length === 0) return null;

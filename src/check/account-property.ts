@@ -5,6 +5,11 @@ import type { Call, Plan } from './rule.ts';
 /** Words for what the specification calls an account: organizations, companies, workspaces. A name alone is no id. */
 const ACCOUNT = /^(account|organi[sz]ation|org|workspace|tenant)(id|uuid|key|slug)?$|^(company|team)(id|uuid|key|slug)$/;
 
+/** Whether a name speaks of an account: `organizationId`, `workspace`. */
+export function speaksOfAccount(name: string): boolean {
+  return ACCOUNT.test(lettersOf(name));
+}
+
 /** The property by which a call certainly names the account: as the specification or the plan calls it. */
 export function accountProperty(plan: Plan, { properties }: Call): string | null {
   const names = new Set(['accountid', lettersOf(`${topLevel(plan)}id`)]);
@@ -15,7 +20,7 @@ export function accountProperty(plan: Plan, { properties }: Call): string | null
 export function likelyAccountProperty(plan: Plan, call: Call): string | null {
   const certain = accountProperty(plan, call);
   if (certain !== null || !plan.embedded) return certain;
-  return call.properties.keys.find((key) => ACCOUNT.test(lettersOf(key))) ?? null;
+  return call.properties.keys.find(speaksOfAccount) ?? null;
 }
 
 export interface PropertyHabit {
@@ -49,6 +54,7 @@ function countsBySdk(plan: Plan, events: readonly Call[]): Map<string, Map<strin
   return bySdk;
 }
 
-function lettersOf(name: string): string {
+/** The letters and digits of a name, in lower case: styles of writing aside. */
+export function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

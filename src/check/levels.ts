@@ -20,6 +20,11 @@ export function levelsSetBy(call: Call, plan: Plan): GroupLevel[] {
   return groups.map(({ level, id }) => levelOf(plan, [level, trait], id ?? (groups.length === 1 ? call.groupId : null)));
 }
 
+/** The level that an id, as source text, is of: by its format, else by what its expression speaks of. */
+export function levelOfId(plan: Plan, id: string): string | null {
+  return levelOf(plan, [], id).level;
+}
+
 function levelOf(plan: Plan, names: readonly (string | null)[], id: string | null): GroupLevel {
   const given = names.filter((name) => name !== null);
   const tests = [

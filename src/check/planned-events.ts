@@ -1,10 +1,16 @@
 import { distance } from 'fastest-levenshtein';
-import type { Plan, PlanEvent } from './rule.ts';
+import type { Call, Plan, PlanEvent } from './rule.ts';
 import { wordsOf } from './words.ts';
 
 /** Every name by which the plan knows an event. */
 export function plannedNames(plan: Plan): ReadonlySet<string> {
   return new Set(plan.events.flatMap(({ name, aliases }) => [name, ...aliases]));
+}
+
+/** The planned events that a call sends; empty where any of its names is not known or not planned. */
+export function plannedEvents(plan: Plan, { names }: Pick<Call, 'names'>): readonly PlanEvent[] {
+  const found = names.map((name) => plan.events.find((event) => event.name === name || event.aliases.includes(name)));
+  return found.every((event) => event !== undefined) ? [...new Set(found)] : [];
 }
 
 /** Longer words are not compared letter by letter: a name of a megabyte must not cost minutes. */

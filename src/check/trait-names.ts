@@ -1,5 +1,24 @@
-/** What products call the traits that the specification wants. */
+/** Traits by other names: what counts as the specification's `email`, `account_id`, `role`, `name` and so on. */
+import { lettersOf, speaksOfAccount } from './account-property.ts';
+import type { CallKeys, Plan } from './rule.ts';
+import { topLevel } from './plan-levels.ts';
 import { wordsOf } from './words.ts';
+
+type Test = (key: string, plan: Plan) => boolean;
+
+const SYNONYMS: Readonly<Record<string, Test>> = {
+  account_id: (key, plan) => speaksOfAccount(key) || lettersOf(key).startsWith(lettersOf(topLevel(plan))) || /^(company|companies|group|team)/.test(lettersOf(key)),
+  role: (key) => wordsOf(key).some((word) => /^(role|roles|admin|owner|permission|permissions)$/.test(word)),
+  name: (key) => wordsOf(key).at(-1) === 'name' || lettersOf(key) === 'title',
+  plan: (key) => wordsOf(key).some((word) => /^(plan|tier|subscription|sku|edition|billing)$/.test(word)),
+  group_type: (key) => ['grouptype', 'type', 'level', 'objecttypeid'].includes(lettersOf(key)),
+};
+
+/** Whether traits hold one, under its own name in any style, or under another that says the same. */
+export function hasTrait(plan: Plan, traits: Pick<CallKeys, 'keys'>, name: string): boolean {
+  const letters = lettersOf(name);
+  return traits.keys.some((key) => lettersOf(key) === letters || wordsOf(key).join(' ').endsWith(wordsOf(name).join(' ')) || (Object.hasOwn(SYNONYMS, name) && SYNONYMS[name]?.(key, plan) === true));
+}
 
 /** Other words for a trait. `LEVEL` is the top level of the plan. */
 const SAME: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 /** What an SDK's catalogue entry lets rules say of it: whether it knows groups, and how its group call is written. */
 import type { ArgPath, Method, Sdk, Shape, Signature } from '../sdk/types.ts';
+import type { CallKind } from './rule.ts';
 import { idVariable } from './wording.ts';
 
 /** Whether the SDK has a call that establishes a group. */
@@ -11,6 +12,33 @@ export function hasGroupCall(sdk: Sdk | undefined): sdk is Sdk {
 export function knowsGroups(sdk: Sdk | undefined): sdk is Sdk {
   return sdk !== undefined && signaturesOf(sdk).some(({ kind, groups }) => kind === 'group' || (kind === 'track' && groups !== undefined));
 }
+
+/** Whether the SDK's track call takes properties. Of a pipeline of the product's own it is not known. */
+export function takesProperties(sdk: Sdk | undefined): boolean {
+  return sdk !== undefined && signaturesOf(sdk).some(({ kind, properties }) => kind === 'track' && properties !== undefined);
+}
+
+/** Whether the SDK has a call of a kind that takes traits. */
+export function takesTraits(sdk: Sdk | undefined, kind: 'identify' | 'group'): sdk is Sdk {
+  return sdk !== undefined && signaturesOf(sdk).some((signature) => signature.kind === kind && signature.traits !== undefined);
+}
+
+/** Whether the SDK's calls of a kind say whose they are. */
+export function takesUserId(sdk: Sdk | undefined, kind: CallKind): boolean {
+  return sdk !== undefined && signaturesOf(sdk).some((signature) => signature.kind === kind && signature.userId !== undefined);
+}
+
+/** Where the SDK's calls of a kind take the user's id, in words: `distinctId` in the message. */
+export function userIdText(sdk: Sdk, kind: CallKind): string {
+  const path = signaturesOf(sdk).find((signature) => signature.kind === kind && signature.userId !== undefined)?.userId ?? '0';
+  const [index = '0', ...keys] = path.split('.');
+  const key = keys.at(-1);
+  if (key === undefined) return `the user's id as the ${ORDINALS[Number(index)] ?? 'last'} argument`;
+  if (keys.length > 1) return `\`${key}\` in \`${keys.slice(0, -1).join('.')}\``;
+  return index === '0' ? `\`${key}\` in the message` : `\`${key}\` in the ${ORDINALS[Number(index)] ?? 'last'} argument`;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** A group call in the SDK's own form, e.g. `groupIdentify({ groupType: 'account', groupKey: accountId })`. */
 export function groupCallText(sdk: Sdk, level: string): string {

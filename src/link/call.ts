@@ -27,6 +27,14 @@ export interface CallGroup {
   readonly always: boolean;
 }
 
+export interface MisplacedGroup {
+  readonly sdk: string;
+  /** The path into the SDK call's arguments: the index of one, then keys. */
+  readonly at: string;
+  /** Where the key, or the value, is written. */
+  readonly span: Span;
+}
+
 /** The keys of an object argument. `open`: it may hold more than these. */
 export interface CallKeys {
   readonly keys: readonly string[];
@@ -105,6 +113,8 @@ export interface Call {
    * SDK or its vendor adds because of an earlier group call does not count here.
    */
   readonly groupContext: 'present' | 'absent' | 'unknown';
+  /** Groups at places where the SDK takes none. */
+  readonly misplacedGroups: readonly MisplacedGroup[];
   readonly properties: CallKeys;
   readonly traits: CallKeys;
   /** Literal values of traits where known, e.g. `group_type`, `parent_group_id`. */

@@ -60,6 +60,7 @@ function callOf(site: Site): Call {
     reason,
     groups: [...groups, ...(isEvent(kind) ? site.session.groupsFor(claims) : [])],
     groupContext: contextOf(site, groups),
+    misplacedGroups: [...grouped(claims.flatMap(({ sdk, misplaced }) => misplaced.map((one) => ({ sdk, ...one }))), ({ sdk, at, place }) => `${sdk} ${at} ${placeKey(place)}`).values()].flatMap(([one]) => (one ? [{ sdk: one.sdk, at: one.at, span: spanOf(one.place) }] : [])),
     properties: site.shaper.keys(claims.map((claim) => ownProperties(claim, site.sdks))),
     traits: site.shaper.keys(claims.map((claim) => claim.traits)),
     traitTexts: Object.assign({}, ...claims.map((claim) => claim.traits.texts)) as Record<string, string>,

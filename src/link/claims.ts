@@ -35,6 +35,8 @@ export interface Claim {
   readonly traits: ObjectKeys;
   readonly userId: Place | null;
   readonly userIdValues: readonly DraftValue[];
+  /** Groups at places where the SDK takes none. */
+  readonly misplaced: readonly { readonly at: string; readonly place: Place }[];
   readonly groupType: string | null;
   readonly groupId: Place | null;
   /** Functions entered between the site and the SDK call, outermost first, and the calls that entered them. */
@@ -188,12 +190,21 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
     traits: keysOf(effect.traits),
     userId: effect.userId?.at ?? null,
     userIdValues: effect.userId ? valuesOf(atHand(effect.userId), () => null) : [],
+    misplaced: (effect.misplaced ?? []).flatMap(({ at, value }) => misplacedAt(at, value)),
     groupType: constantOf(effect.groupType),
     groupId: effect.groupId?.at ?? null,
     chain,
     isSpelled: !isData && chain.length > 0 && isWrittenIn(decider, frame),
     home: frame.home,
   };
+}
+
+/** A group that certainly stands at a place, and where it is written. */
+function misplacedAt(at: string, value: Value): Claim['misplaced'] {
+  // By level, groups are an object; `groups: 3` counts something.
+  const all = atHand(value).filter((one) => !isNothing(one) && (!at.endsWith('groups') || (one.k === 'object' && !one.isArray)));
+  const place = all.map((one) => one.keyAt ?? one.at).find((one) => one !== undefined);
+  return place ? [{ at, place }] : [];
 }
 
 export interface Site {

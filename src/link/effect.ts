@@ -32,6 +32,8 @@ export interface Effect {
   readonly groupType: Value | null;
   readonly groupId: Value | null;
   readonly groups: readonly EffectGroup[];
+  /** What stands at places where the SDK takes no group, by the path. */
+  readonly misplaced?: readonly { readonly at: string; readonly value: Value }[];
   /** False for a group call that describes a group and makes it nobody's. */
   readonly attaches?: boolean;
   /** Whether the client is somebody else's: what reaches it is none of the product's own analytics. */

@@ -12,7 +12,7 @@ import { itemsOf } from './lists.ts';
 import type { CallSite, Machine } from './machine.ts';
 import { member } from './members.ts';
 import { callTracker, callTracking, reactTracking } from './react-tracking.ts';
-import { alternatives, atHand, forced, isNullish, literal, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Value } from './value.ts';
+import { alternatives, atHand, forced, isNullish, literal, object, OTHERS, UNDEFINED, unknown, type SdkMethod, type SdkValue, type Value } from './value.ts';
 
 /** Calls a method of an SDK's value. */
 export function callMethod(m: Machine, callee: SdkMethod, args: readonly Argument[], site: CallSite): Value {
@@ -88,14 +88,20 @@ function effectOf(call: ReadCall, signature: Signature, site: CallSite): Effect 
     name,
     properties: withAdded(properties, signature.adds?.properties ?? []),
     userId,
-    traits: at(signature.traits),
+    traits: signature.trait ? ofOne(read(call, signature.trait[0]), read(call, signature.trait[1])) : at(signature.traits),
     groupType: at(signature.groupType),
     groupId,
     groups: declaration && groups.length === 0 && isEvent(signature) ? [UNKNOWN_GROUPS] : groups,
     ...(declaration && { declaration }),
     attaches: signature.attaches ?? true,
     isBorrowed: isBorrowed(of.made, [name, userId, groupId]),
+    ...(signature.kind === 'track' && of.sdk.ignoresGroupsAt && { misplaced: of.sdk.ignoresGroupsAt.map((path) => ({ at: path, value: groupAt({ at: path, form: 'id' }, (part) => read(call, part)).written })) }),
   };
+}
+
+/** The object that holds one value under a key. */
+function ofOne(key: Value, value: Value): Value {
+  return object(forced(key).map((one) => [one.k === 'literal' ? String(one.value) : OTHERS, value]));
 }
 
 /** Null for what is certainly not given. */

@@ -152,15 +152,20 @@ export function lazy(compute: () => Value, calls: boolean): Lazy {
 
 /** The alternatives of a value, lazy ones computed. */
 export function forced(value: Value): readonly Value[] {
-  if (value.k === 'lazy') return forced(inherit(value.at ? stamp(value.force(), value.at) : value.force(), value));
+  if (value.k === 'lazy') return forced(inherit(found(value.at ? stamp(value.force(), value.at) : value.force(), value), value));
   if (value.k === 'union') return value.of.flatMap((one) => forced(inherit(one, value)));
   return [value];
 }
 
 /** The alternatives of a value; what only following a call could tell stays lazy. */
 export function atHand(value: Value): readonly Value[] {
-  if (value.k === 'lazy') return value.calls ? [value] : atHand(inherit(value.force(), value));
+  if (value.k === 'lazy') return value.calls ? [value] : atHand(inherit(found(value.force(), value), value));
   return value.k === 'union' ? value.of.flatMap((one) => atHand(inherit(one, value))) : [value];
+}
+
+/** What a lazy value turns out to be stands under the key under which that was put. */
+function found(value: Value, { keyAt }: Lazy): Value {
+  return keyAt ? underKey(value, keyAt) : value;
 }
 
 /** Whether following a call would tell more of a value. */

@@ -16,5 +16,6 @@ export const sdk: Sdk = {
       getInstance: { returns: { methods: amplitudeLegacyMethods } },
     },
   },
+  ignoresGroupsAt: ['1.groups', '1.$groups', '2.$groups', '2.context.groupId'],
   groupContextHint: amplitudeHint,
 };

@@ -13,5 +13,6 @@ export const sdk: Sdk = {
     { specifiers: ['@amplitude/node'], exports: { init: { call: 'client' }, NodeClient: { new: 'client' } } },
   ],
   client: { methods: amplitudeMethods },
+  ignoresGroupsAt: ['1.groups', '1.$groups', '2.$groups', '2.context.groupId'],
   groupContextHint: amplitudeHint,
 };

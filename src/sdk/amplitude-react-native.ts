@@ -14,5 +14,6 @@ export const sdk: Sdk = {
       trackScreenViewOnNavigationStateChange: {},
     },
   },
+  ignoresGroupsAt: ['1.groups', '1.$groups', '2.$groups', '2.context.groupId'],
   groupContextHint: amplitudeHint,
 };

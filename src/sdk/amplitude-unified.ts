@@ -8,5 +8,6 @@ export const sdk: Sdk = {
   groupState: 'membership',
   modules: [{ specifiers: ['@amplitude/unified'], exports: { UnifiedClient: { new: 'client' } }, namespace: 'client' }],
   client: { methods: { ...amplitudeClientMethods, initAll: {}, experiment: {}, sessionReplay: {} } },
+  ignoresGroupsAt: ['1.groups', '1.$groups', '2.$groups', '2.context.groupId'],
   groupContextHint: amplitudeHint,
 };

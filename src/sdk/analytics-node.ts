@@ -10,5 +10,6 @@ export const sdk: Sdk = {
   modules: [{ specifiers: ['analytics-node'], exports: { default: { new: 'client' } }, namespace: { new: 'client' } }],
   client: { methods: withPostHogGroups(messageMethods({ keepsGroupId: true })) },
   reserved: posthogDestinationReserved,
+  ignoresGroupsAt: ['0.groups', '0.$groups', '0.properties.groupId', '0.properties.group_id', '0.properties.$groups'],
   groupContextHint: segmentNodeHint,
 };

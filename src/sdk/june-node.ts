@@ -8,5 +8,6 @@ export const sdk: Sdk = {
   groupState: 'none',
   modules: [{ specifiers: ['@june-so/analytics-node'], exports: { Analytics: { new: 'client' } } }],
   client: { methods: messageMethods({ keepsGroupId: false }) },
+  ignoresGroupsAt: ['0.groups', '0.$groups', '0.properties.groupId', '0.properties.group_id', '0.properties.$groups', '0.groupId'],
   groupContextHint: segmentNodeHint,
 };

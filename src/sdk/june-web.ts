@@ -14,5 +14,6 @@ export const sdk: Sdk = {
     },
   ],
   client: { methods: segmentWebMethods, push: true },
+  ignoresGroupsAt: ['1.groupId', '1.group_id', '1.$groups', '0.properties.groupId', '0.properties.group_id', '2.groups', '2.$groups'],
   groupContextHint: segmentWebHint,
 };

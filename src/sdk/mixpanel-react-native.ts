@@ -36,5 +36,6 @@ export const sdk: Sdk = {
   },
   reserved: mixpanelReserved,
   groupKeysAreProperties: true,
+  ignoresGroupsAt: ['1.groups', '2.groups', '2.$groups', '2.context.groupId'],
   groupContextHint: mixpanelHint,
 };

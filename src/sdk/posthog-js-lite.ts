@@ -10,5 +10,6 @@ export const sdk: Sdk = {
   modules: [{ specifiers: ['posthog-js-lite'], exports: { PostHog: { new: 'client' }, default: { new: 'client' } } }],
   client: { methods: posthogCoreMethods },
   reserved: posthogReserved,
+  ignoresGroupsAt: ['1.groups', '2.groups', '2.$groups', '2.context.groupId'],
   groupContextHint: posthogCoreHint,
 };

@@ -56,5 +56,6 @@ export const sdk: Sdk = {
     push: true,
   },
   reserved: posthogReserved,
+  ignoresGroupsAt: ['1.groups', '2.groups', '2.$groups', '2.context.groupId'],
   groupContextHint: '`$groups: { LEVEL: ID }` among the properties, or call `posthog.group(LEVEL, ID)` before',
 };

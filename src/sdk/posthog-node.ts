@@ -55,5 +55,6 @@ export const sdk: Sdk = {
     },
   },
   reserved: posthogReserved,
+  ignoresGroupsAt: ['0.$groups', '0.groupId', '0.context.groupId', '0.properties.groups', '0.properties.groupId'],
   groupContextHint: '`groups: { LEVEL: ID }` in the message, beside `event`',
 };

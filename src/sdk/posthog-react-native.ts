@@ -20,5 +20,6 @@ export const sdk: Sdk = {
     },
   },
   reserved: posthogReserved,
+  ignoresGroupsAt: ['1.groups', '2.groups', '2.$groups', '2.context.groupId'],
   groupContextHint: posthogCoreHint,
 };

@@ -13,5 +13,6 @@ export const sdk: Sdk = {
   ],
   client: { methods: withPostHogGroups(messageMethods({ keepsGroupId: true })) },
   reserved: posthogDestinationReserved,
+  ignoresGroupsAt: ['0.groups', '0.$groups', '0.properties.groupId', '0.properties.group_id', '0.properties.$groups'],
   groupContextHint: segmentNodeHint,
 };

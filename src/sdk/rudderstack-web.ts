@@ -23,5 +23,6 @@ export const sdk: Sdk = {
   globals: ['rudderanalytics'],
   client: { methods: withPostHogGroups(rudderstackWebMethods), push: true },
   reserved: posthogDestinationReserved,
+  ignoresGroupsAt: ['1.groupId', '1.group_id', '1.$groups', '0.properties.groupId', '0.properties.group_id', '2.groups', '2.$groups'],
   groupContextHint: segmentWebHint,
 };

@@ -10,5 +10,6 @@ export const sdk: Sdk = {
   modules: [{ specifiers: ['@segment/analytics-node'], exports: { Analytics: { new: 'client' }, default: { new: 'client' } } }],
   client: { methods: withPostHogGroups(messageMethods({ keepsGroupId: false })) },
   reserved: posthogDestinationReserved,
+  ignoresGroupsAt: ['0.groups', '0.$groups', '0.properties.groupId', '0.properties.group_id', '0.properties.$groups', '0.groupId'],
   groupContextHint: segmentNodeHint,
 };

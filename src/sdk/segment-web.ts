@@ -24,5 +24,6 @@ export const sdk: Sdk = {
   ambientTypes: ['SegmentAnalytics'],
   client: { methods: withPostHogGroups(segmentWebMethods), members: { instance: 'client' }, push: true },
   reserved: posthogDestinationReserved,
+  ignoresGroupsAt: ['1.groupId', '1.group_id', '1.$groups', '0.properties.groupId', '0.properties.group_id', '2.groups', '2.$groups'],
   groupContextHint: segmentWebHint,
 };

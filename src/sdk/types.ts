@@ -43,6 +43,8 @@ export interface Signature {
   readonly properties?: ArgPath;
   readonly userId?: ArgPath;
   readonly traits?: ArgPath;
+  /** For calls that set one trait: where its name and its value stand. */
+  readonly trait?: readonly [key: ArgPath, value: ArgPath];
   /** For group calls: the level (an SDK calls it group type) and the group's id. A constant level is `"=level"`. */
   readonly groupType?: ArgPath | `=${string}`;
   readonly groupId?: ArgPath;
@@ -131,6 +133,8 @@ export interface Sdk {
   readonly sendsTo?: readonly string[];
   /** Names among the properties that the SDK takes for itself: they are no properties of the event. */
   readonly reserved?: readonly string[];
+  /** Places in the arguments of a track call where people put a group, and the SDK takes it for none. */
+  readonly ignoresGroupsAt?: readonly ArgPath[];
   /** Group keys are event properties (Mixpanel): a property named like a group type used in the project is a group. */
   readonly groupKeysAreProperties?: boolean;
   /**

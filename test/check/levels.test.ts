@@ -22,7 +22,7 @@ function groupCall(given: Given): Call {
   const none = { keys: [], optional: [], open: false, values: [] };
   return {
     kind: 'group', sdks: ['segment-web'], span, package: '.', nameSpan: null, names: [], pattern: null, resolution: 'literal', reason: null, groups: [], groupContext: 'absent',
-    properties: none, traits: none, traitTexts: {}, userId: null, groupId: null, userIdValues: [], parent: null, via: [], live: true, sdkCalls: [], groupFix: span,
+    misplacedGroups: [], properties: none, traits: none, traitTexts: {}, userId: null, groupId: null, userIdValues: [], parent: null, via: [], live: true, sdkCalls: [], groupFix: span,
     groupAfter: null, groupAfterReason: null, groupAfterPath: null, identifiedAgain: false, ...given,
   };
 }

@@ -77,6 +77,6 @@ function signaturesOf(sdk: Sdk): Signature[] {
   return methodsOf(sdk).flatMap(({ signatures }) => signatures ?? []);
 }
 
-function pathsOf({ kind: _kind, attaches: _attaches, adds: _adds, prefix: _prefix, suffix: _suffix, when, groups, ...places }: Signature): string[] {
-  return [...Object.keys(when ?? {}), ...(groups ?? []).map(({ at }) => at), ...Object.values(places)];
+function pathsOf({ kind: _kind, attaches: _attaches, adds: _adds, prefix: _prefix, suffix: _suffix, when, groups, trait, ...places }: Signature): string[] {
+  return [...Object.keys(when ?? {}), ...(groups ?? []).map(({ at }) => at), ...(trait ?? []), ...Object.values(places)];
 }

@@ -11,10 +11,10 @@ export const partialUpdates = {
   unset: {}, increment: {}, append: {}, union: {}, remove: {}, track_charge: {}, clear_charges: {}, delete_user: {}, delete_group: {}, delete: {},
 } as const satisfies Readonly<Record<string, Method>>;
 
-/** `set({ ... })`, or `set(key, value)`, whose keys are not looked at. */
+/** `set({ ... })`, or `set(key, value)`. */
 export function setter(signature: Signature, at: number): Method {
   const first = String(at);
-  return { signatures: [{ ...signature, when: { [first]: 'string' } }, { ...signature, traits: first }] };
+  return { signatures: [{ ...signature, when: { [first]: 'string' }, trait: [first, String(at + 1)] }, { ...signature, traits: first }] };
 }
 
 export const mixpanelReserved = ['$groups', '$insert_id', '$device_id', '$user_id', 'distinct_id', 'token', 'time'];
