@@ -1,4 +1,4 @@
-/** The hooks of docs/hooks.md, each with the real tool; `npm run hook-tools` installs those of npm. */
+/** The hooks of docs/hooks.md, each with the real tool; those that are not installed in tools/ are skipped. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
