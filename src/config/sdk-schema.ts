@@ -22,6 +22,7 @@ const signature: z.ZodType<Signature, Signature> = z.strictObject({
   properties: path.optional(),
   userId: path.optional(),
   traits: path.optional(),
+  trait: z.tuple([path, path]).optional().describe('Of a call that sets one trait: where its name and its value stand.'),
   groupType: pathOrText.optional(),
   groupId: path.optional(),
   attaches: z.literal(false).optional().describe('Of group calls: it describes a group, and later events do not get it.'),
@@ -71,6 +72,7 @@ export const sdkSchema: z.ZodType<Sdk, Sdk> = z.strictObject({
   }),
   sendsTo: names.optional().describe('Ids of the SDKs to which it passes its calls on.'),
   reserved: names.optional(),
+  ignoresGroupsAt: names.optional().describe('Places in the arguments of a track call where the SDK takes a group for none.'),
   groupKeysAreProperties: z.boolean().optional(),
   groupContextHint: z.string().describe('How a group is written in a track call, with ID and LEVEL as placeholders.'),
 });

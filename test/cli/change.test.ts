@@ -11,6 +11,8 @@ const RIGHT: Readonly<Record<string, string>> = {
   'src/invite.ts': (PRODUCT['src/invite.ts'] ?? '').replace('{ id: string }', '{ id: string; accountId: string }').replace('user.id)', 'user.id, { groupId: user.accountId })'),
   '.telemetry/tracking-plan.yaml': PLAN,
 };
+/** The rules that these changes are about; others have their own tests. */
+const JUDGED = ['require-group-context', 'no-unknown-event'];
 const WRONG_INVITE = PRODUCT['src/invite.ts'] ?? '';
 
 function git(root: string, ...args: readonly string[]): void {
@@ -28,9 +30,9 @@ function repository(files: Readonly<Record<string, string>>): string {
 async function found(root: string, ...argv: readonly string[]): Promise<readonly string[]> {
   const { code, stdout, stderr } = await run(root, [...argv, '--format', 'json']);
   expect(stderr).toBe('');
-  const { findings } = JSON.parse(stdout) as { findings: { rule: string; file: string; line: number }[] };
-  expect(code).toBe(findings.length > 0 ? 1 : 0);
-  return findings.map(({ rule, file, line }) => `${file}:${String(line)} ${rule}`);
+  const { findings } = JSON.parse(stdout) as { findings: { rule: string; severity: string; file: string; line: number }[] };
+  expect(code).toBe(findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+  return findings.filter(({ rule }) => JUDGED.includes(rule)).map(({ rule, file, line }) => `${file}:${String(line)} ${rule}`);
 }
 
 describe('--staged', () => {
