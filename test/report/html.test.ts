@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/plan/read-plan.ts';
+import { corePlan } from '../../src/plan/core-plan.ts';
 import { html } from '../../src/report/html/page.ts';
 import type { ReportInput } from '../../src/report/types.ts';
 import { PRODUCT } from '../support/product.ts';
@@ -41,6 +42,12 @@ describe('the page', () => {
     const [outer = ''] = page.slice(page.indexOf('id="levels"')).split('</section>');
     expect(outer.indexOf('<ul class="tree">', outer.indexOf('>account<'))).toBeLessThan(outer.indexOf('>workspace<'));
     expect(textOf(page)).toContain('workspace no call sets it');
+  });
+
+  it('without a plan of its own names the levels of the code, and misses none', () => {
+    const text = textOf(html(productInput({ plan: corePlan() }), CONTEXT));
+    expect(text).toContain('Levels account Calls');
+    expect(text).not.toContain('no call sets it');
   });
 
   it('shows the code around a finding with the place marked', () => {

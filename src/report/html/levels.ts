@@ -11,9 +11,15 @@ const MOST_OPEN = 4;
 export function levelsSection({ coverage: { levels, unknownSetters }, plan }: ReportInput, context: ReportContext): Markup {
   const planned = levels.filter(({ group }) => group !== null);
   const others = levels.filter(({ group }) => group === null);
-  return markup`${plan.embedded ? markup`<p>The levels of the embedded core B2B plan; the product has no tracking plan of its own.</p>` : null}${
-    planned.length === 0 ? markup`<p class="empty">The plan has no levels.</p>` : tree(planned, null, context)}${
-    others.length === 0 ? null : markup`<h3>Levels that only the code names</h3><ul class="tree">${others.map((level) => node(level, null, context))}</ul>`}${
+  // Any level does where the product has planned none.
+  if (plan.embedded) return markup`<p>The product has no tracking plan of its own, and so no planned levels: these are those that its code names.</p>${
+    codeLevels(levels.filter(({ setters }) => setters.length > 0), unknownSetters, context)}`;
+  return markup`${planned.length === 0 ? markup`<p class="empty">The plan has no levels.</p>` : tree(planned, null, context)}${
+    others.length === 0 ? null : markup`<h3>Levels that only the code names</h3>`}${codeLevels(others, unknownSetters, context)}`;
+}
+
+function codeLevels(levels: readonly LevelCoverage[], unknownSetters: readonly Call[], context: ReportContext): Markup {
+  return markup`${levels.length === 0 ? null : markup`<ul class="tree">${levels.map((level) => node({ ...level, group: null }, null, context))}</ul>`}${
     unknownSetters.length === 0 ? null : markup`<h3>Groups of a level that is not known</h3>${setterList(unknownSetters, context)}`}`;
 }
 

@@ -29,11 +29,15 @@ ${card('Event names', percent(events.resolved, events.resolved + events.pattern 
 </div>
 <dl class="facts">
 <dt>Plan</dt><dd>${plan.embedded ? markup`the embedded core B2B plan, ${plural(plan.events, 'event')}: the product has no tracking plan of its own` : markup`<code>${plan.file}</code>, ${plural(plan.events, 'event')}`}</dd>
-<dt>Levels</dt><dd>${established} of ${plural(levels.length, 'level')} of the plan established</dd>
+<dt>Levels</dt><dd>${plan.embedded ? namesOf(input) : `${String(established)} of ${plural(levels.length, 'level')} of the plan set by a call`}</dd>
 <dt>Calls</dt><dd>${countsText(calls.byKind)}</dd>
 <dt>SDKs</dt><dd>${countsText(calls.bySdk)}</dd>
 <dt>Files</dt><dd>${files.discovered} discovered, ${files.parsed} parsed, ${files.candidates} evaluated, ${files.failed} failed</dd>
 </dl>`;
+}
+
+function namesOf({ coverage: { levels } }: ReportInput): string {
+  return levels.filter(({ setters }) => setters.length > 0).map(({ type }) => type).join(', ') || 'none that the code names';
 }
 
 function card(title: string, figure: string, content: Markup): Markup {
