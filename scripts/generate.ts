@@ -13,12 +13,13 @@ import { inventorySchema } from '../src/report/inventory-schema.ts';
 import { reportSchema } from '../src/report/report-schema.ts';
 import { planJsonSchema } from '../src/plan/json-schema.ts';
 import { rules } from '../rules/index.ts';
-import { ruleIndex, sdkIndex } from './registries.ts';
+import { ruleIndex, ruleOptions, sdkIndex } from './registries.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const FILES: Readonly<Record<string, () => string>> = {
   'src/sdk/index.ts': () => sdkIndex(ROOT),
   'rules/index.ts': () => ruleIndex(ROOT),
+  'src/eslint/rule-options.ts': () => ruleOptions(ROOT),
   'schema/config.json': () => jsonText(configJsonSchema()),
   'schema/diff.json': () => jsonText(jsonSchema(diffSchema)),
   'schema/inventory.json': () => jsonText(jsonSchema(inventorySchema)),

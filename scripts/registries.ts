@@ -25,6 +25,17 @@ function ruleIds(folder: string, prefix: string): string[] {
   return names.flatMap((name) => (existsSync(join(folder, name, 'rule.ts')) ? [`${prefix}${name}`] : ruleIds(join(folder, name), `${prefix}${name}/`)));
 }
 
+/** The text of `src/eslint/rule-options.ts`: the options of each rule, as a typed ESLint configuration takes them. */
+export function ruleOptions(root: string): string {
+  const ids = ruleIds(join(root, 'rules'), '').sort();
+  const imports = [
+    "import type { Linter } from 'eslint';", "import type { z } from 'zod';",
+    ...ids.map((id) => `import type { rule as ${variable(id)} } from '../../rules/${id}/rule.ts';`),
+  ];
+  const members = ids.map((id) => `  'tracklint/${id}'?: Linter.RuleEntry<[Options<typeof ${variable(id)}>?]>;\n`).join('');
+  return `${HEADER}${imports.join('\n')}\n\ntype Options<Rule> = Rule extends { readonly options: z.ZodType<infer Parsed> } ? Partial<Parsed> : never;\n\n/** What \`rules\` of an ESLint configuration may say of the plugin's rules. */\nexport interface RuleOptions {\n${members}}\n`;
+}
+
 function list(name: string, type: string, ids: readonly string[]): string {
   const items = ids.map((id) => `  ${variable(id)},\n`).join('');
   return `export const ${name}: readonly ${type}[] = [${items && `\n${items}`}];\n`;

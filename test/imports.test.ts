@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What each room may import from; `errors` is `src/errors.ts`. A star allows types alone. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   errors: [],
+  version: [],
   sdk: [],
   extract: ['discover'],
   link: ['extract', 'sdk'],
@@ -21,7 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   audit: ['git', 'discover', 'link', 'sdk', 'plan', 'check', 'rules', 'config', 'errors'],
   diff: ['link*'],
   init: ['link*'],
-  cli: ['diff', 'init', 'audit', 'config', 'discover', 'report', 'errors'],
+  cli: ['diff', 'init', 'audit', 'config', 'discover', 'report', 'errors', 'version'],
+  eslint: ['audit', 'check', 'rules', 'errors', 'version'],
 };
 
 interface Import {

@@ -5,12 +5,10 @@ import type { Finding } from '../check/rule.ts';
 import type { RuleInfo } from '../check/rule-settings.ts';
 import { runRules, type NotRun } from '../check/run-rules.ts';
 import type { Plan } from '../plan/model.ts';
-import { sinkSdks } from '../link/wrapper-sdk.ts';
 import type { Snapshot } from '../discover/snapshot.ts';
-import { sdks } from '../sdk/index.ts';
 import { withBaseline, type Baseline, type BaselineOptions } from './baseline.ts';
 import { loadPlan, planInConfig } from './load-plan.ts';
-import { loadSettings } from './load-settings.ts';
+import { judgedBy, loadSettings } from './load-settings.ts';
 import { overridesOf } from './overrides.ts';
 import { linkProgram, withText, type LinkedProgram } from './program.ts';
 
@@ -54,9 +52,9 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const loaded = await loadSettings(options);
   const { plan, text } = loadPlan(root, options.plan ?? planInConfig(loaded), options.snapshot);
   const program = withText(await linkProgram(root, loaded, options.snapshot), plan.file, text);
-  const { destinations = {}, identity, rules: settings = {}, preset = 'recommended', sdks: own = [], wrappers = [] } = loaded.config;
+  const { rules: settings = {}, preset = 'recommended' } = loaded.config;
   const checked = runRules({
-    calls: program.calls, plan, sdks: [...sdks, ...own, ...sinkSdks(wrappers)], rules, destinations, identity, settings, preset,
+    calls: program.calls, plan, rules, ...judgedBy(loaded), settings, preset,
     overrides: overridesOf(root, loaded),
     read: (file) => program.text(file),
     ...(options.unusedDirectives ? { commented: [...program.filesWith(['tracklint-disable', 'tracklint/']), ...(plan.embedded ? [] : [plan.file])] } : {}),

@@ -1,7 +1,7 @@
 /** From a folder to the analytics calls of its program. */
 import { relative, resolve, sep } from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
-import { discover } from '../discover/discover.ts';
+import { discover, type Selection } from '../discover/discover.ts';
 import type { Snapshot } from '../discover/snapshot.ts';
 import { openTextStore } from '../discover/text-store.ts';
 import type { FileProblem, Program } from '../link/call.ts';
@@ -24,25 +24,24 @@ export interface LinkedProgram extends Program {
 
 /** Reads and links the product below `root`, an absolute path; as a snapshot has it, where one is given. */
 export async function linkProgram(root: string, loaded: LoadedConfig, snapshot?: Snapshot): Promise<LinkedProgram> {
-  const { config, folder } = loaded;
   // The compiler, which linking brings with it, loads while git lists the files.
   const [paths, { link }] = await Promise.all([
-    discover(root, { ...config, prefix: posixPath(folder, root) }, snapshot?.files),
+    discover(root, selectionOf(root, loaded), snapshot?.files),
     import('../link/link.ts'),
   ]);
   const store = openTextStore(root, paths, snapshot);
-  const declarations = declarationsOf(loaded, root);
-  const own = config.sdks ?? [];
+  const settings = linkSettings(root, loaded);
   const linked = link({
-    files: store.files, sdks: [...sdks, ...own], declarations, globals: config.globals ?? {}, http: config.http ?? true,
+    ...settings,
+    files: store.files,
     read: (file) => store.read(file),
     matching: (needles) => store.matching(needles),
   });
   const sources = new Set(store.files);
   const problems = [...store.problems, ...linked.problems].sort(byPlace);
   const idle = [
-    ...linked.unmatched.map((one) => idleProblem(loaded, ['wrappers', declarations.indexOf(one)], `no call of the declared wrapper ${wrapperText(one.wrapper)} was found`)),
-    ...own.flatMap(({ id }, index) => (linked.calls.some(({ sdks: ids }) => ids.includes(id)) ? [] : [idleProblem(loaded, ['sdks', index], `no call of the declared SDK ${id} was found`)])),
+    ...linked.unmatched.map((one) => idleProblem(loaded, ['wrappers', settings.declarations.indexOf(one)], `no call of the declared wrapper ${wrapperText(one.wrapper)} was found`)),
+    ...(loaded.config.sdks ?? []).flatMap(({ id }, index) => (linked.calls.some(({ sdks: ids }) => ids.includes(id)) ? [] : [idleProblem(loaded, ['sdks', index], `no call of the declared SDK ${id} was found`)])),
   ];
   return {
     calls: linked.calls,
@@ -73,6 +72,12 @@ export function lineOf(text: string | null, line: number): string | null {
   return text?.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? null;
 }
 
+/** What a configuration says of how a program is linked. */
+export function linkSettings(root: string, loaded: LoadedConfig) {
+  const { sdks: own = [], globals = {}, http = true } = loaded.config;
+  return { sdks: [...sdks, ...own], declarations: declarationsOf(loaded, root), globals, http };
+}
+
 /** The declared wrappers, their files told from the root. */
 function declarationsOf({ config, folder, locate }: LoadedConfig, root: string): Declaration[] {
   return (config.wrappers ?? []).map((wrapper, index) => {
@@ -91,6 +96,11 @@ function posixPath(from: string, to: string): string {
 function idleProblem({ locate }: LoadedConfig, path: readonly PropertyKey[], message: string): FileProblem {
   const { file, line = null } = locate(path);
   return { file, line, message };
+}
+
+/** The files that a configuration asks for. */
+export function selectionOf(root: string, { config, folder }: LoadedConfig): Selection {
+  return { ...config, prefix: posixPath(folder, root) };
 }
 
 function byPlace(a: Program['problems'][number], b: Program['problems'][number]): number {

@@ -30,15 +30,15 @@ export interface Directives {
   unused(files: readonly string[]): Unused[];
 }
 
-/** `read` gives a file's text; a file without one has no directives. */
-export function openDirectives(read: (file: string) => string | null): Directives {
+/** `read` gives a file's text; a file without one has no directives. `own`: only tracklint's, as ESLint minds its own. */
+export function openDirectives(read: (file: string) => string | null, own = false): Directives {
   const files = new Map<string, FileDirectives | null>();
   const used = new Map<Directive, Set<string>>();
 
   function directivesOf(file: string): FileDirectives | null {
     const known = files.get(file);
     if (known !== undefined) return known;
-    const found = directivesIn(file, read(file));
+    const found = directivesIn(file, read(file), own);
     files.set(file, found);
     return found;
   }
@@ -62,8 +62,8 @@ export function openDirectives(read: (file: string) => string | null): Directive
 }
 
 /** The findings that no directive switches off. */
-export function withoutDisabled(findings: readonly Finding[], read: (file: string) => string | null): Finding[] {
-  const directives = openDirectives(read);
+export function withoutDisabled(findings: readonly Finding[], read: (file: string) => string | null, own = false): Finding[] {
+  const directives = openDirectives(read, own);
   return findings.filter((finding) => !directives.disables(finding));
 }
 
@@ -75,7 +75,7 @@ interface FileDirectives {
   readonly blocks: readonly Directive[];
 }
 
-function directivesIn(file: string, text: string | null): FileDirectives | null {
+function directivesIn(file: string, text: string | null, own: boolean): FileDirectives | null {
   if (text === null || !/(eslint|tracklint)-disable/.test(text)) return null;
   const all: Directive[] = [];
   const lines = new Map<number, Directive[]>();
@@ -84,6 +84,7 @@ function directivesIn(file: string, text: string | null): FileDirectives | null 
     for (const match of content.matchAll(DIRECTIVE)) {
       const [, open = '', tool = '', verb = '', reach, rest = ''] = match;
       const isForeign = tool === 'eslint';
+      if (isForeign && own) continue;
       // ESLint reads those about more than a line from block comments alone.
       if (reach === undefined && isForeign && open !== '/*') continue;
       const directive: Directive = { file, line: index + 1, column: match.index + 1, disables: verb === 'disable', ids: idsIn(rest, isForeign), isForeign };

@@ -29,7 +29,7 @@ type Draft = Omit<Finding, 'fingerprint' | 'ordinal'>;
 type Sorted = Pick<Finding, 'file' | 'line' | 'column' | 'rule' | 'message'>;
 
 function draftOf({ rule, severity, report }: Raised): Draft {
-  const { place, messageId, data = {}, related = [], subject } = report;
+  const { place, messageId, data = {}, related = [], subject, suggest } = report;
   const template = rule.messages[messageId];
   if (template === undefined) throw new Error(`The rule ${rule.id} has no message ${messageId}`);
   const { line: endLine, column: endColumn } = isSpan(place) ? { line: place.endLine, column: place.endColumn } : place;
@@ -43,6 +43,7 @@ function draftOf({ rule, severity, report }: Raised): Draft {
     endColumn,
     message: interpolate(template, data),
     related: related.map((one) => ({ file: one.place.file, line: one.place.line, message: interpolate('{{text}}', { text: one.message }) })),
+    ...(suggest && suggest.length > 0 && { suggest }),
     subject,
   };
 }

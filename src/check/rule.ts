@@ -27,6 +27,22 @@ export interface Report<MessageId extends string = string> {
   readonly related?: readonly Related[];
   /** What the finding is about, independent of lines, e.g. the event's name: part of its fingerprint. */
   readonly subject: string;
+  /** Ways to mend it that an editor may offer; each stands in the file of the place. */
+  readonly suggest?: readonly Suggestion[];
+}
+
+/** An edit that somebody may choose: it changes what is sent. */
+export interface Suggestion {
+  /** What it does, as a sentence without its full stop. */
+  readonly description: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Puts a text in the place of a file's from one 0-based offset to another. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** All that a rule sees: the program's calls, the plan, its options. Never an AST, a file system or a process. */
@@ -80,4 +96,5 @@ export interface Finding {
   readonly subject: string;
   readonly ordinal: number;
   readonly related: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  readonly suggest?: readonly Suggestion[];
 }

@@ -7,7 +7,7 @@ import type { ReportContext } from '../report/types.ts';
 import { createColors } from './colors.ts';
 import { fileUrls, sourceUrls } from './links.ts';
 import type { CliContext } from './run-cli.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../version.ts';
 
 interface Settings {
   /** Absolute. */

@@ -2,7 +2,7 @@
 import { ToolError } from '../errors.ts';
 import { safeText } from '../report/safe-text.ts';
 import { parse } from './parse.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../version.ts';
 
 export interface OutputStream {
   write(text: string): unknown;

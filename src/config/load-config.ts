@@ -21,16 +21,31 @@ export interface LoadedConfig {
 
 /** The configuration for a root. `explicit` is an absolute path that the user gave; else it is searched for. */
 export async function loadConfig(root: string, explicit: string | null, known: KnownIds): Promise<LoadedConfig> {
-  if (explicit !== null && !existsSync(explicit)) throw new ToolError('config-missing', { path: explicit });
-  const file = explicit ?? findConfig(root);
+  const file = configFile(root, explicit);
   if (file === null) return { config: {}, folder: root, file: null, locate: () => ({ file: root }) };
   const shown = relative(root, file) || file;
-  const { value, locate } = await readConfig(file, shown);
+  return checked(file, file.endsWith('.json') ? readJson(file, shown) : asRead(await execute(file, shown), shown), known);
+}
+
+interface Read {
+  readonly value: unknown;
+  readonly locate: Locator;
+}
+
+export function configFile(root: string, explicit: string | null): string | null {
+  if (explicit !== null && !existsSync(explicit)) throw new ToolError('config-missing', { path: explicit });
+  return explicit ?? findConfig(root);
+}
+
+export function checked(file: string, { value, locate }: Read, known: KnownIds): LoadedConfig {
   return { config: validateConfig(value, locate, known), folder: dirname(file), file, locate };
 }
 
-async function readConfig(file: string, shown: string): Promise<{ value: unknown; locate: Locator }> {
-  if (!file.endsWith('.json')) return { value: await execute(file, shown), locate: () => ({ file: shown }) };
+export function asRead(value: unknown, shown: string): Read {
+  return { value, locate: () => ({ file: shown }) };
+}
+
+export function readJson(file: string, shown: string): Read {
   const text = readText(file, shown).replace(/^\uFEFF/, '');
   const value = parseJson(text, shown);
   const inPackage = basename(file) === 'package.json';
@@ -53,15 +68,24 @@ function parseJson(text: string, shown: string): unknown {
 
 async function execute(file: string, shown: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
+  try {
+    return defaultOf(await createJiti(import.meta.url, jitiOptions()).import<Record<string, unknown>>(file), shown);
+  } catch (error) {
+    throw loadError(error, shown);
+  }
+}
+
+export function jitiOptions() {
   // A configuration may import `defineConfig` where tracklint is not installed beside it.
   const here = fileURLToPath(new URL(`./define-config${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
-  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, interopDefault: false, alias: { tracklint: here } });
-  let exported: Record<string, unknown>;
-  try {
-    exported = await jiti.import<Record<string, unknown>>(file);
-  } catch (error) {
-    throw new ToolError('config-load', { reason: reasonOf(error) }, { file: shown });
-  }
+  return { fsCache: false, moduleCache: false, interopDefault: false, alias: { tracklint: here } };
+}
+
+export function loadError(error: unknown, shown: string): unknown {
+  return error instanceof ToolError ? error : new ToolError('config-load', { reason: reasonOf(error) }, { file: shown });
+}
+
+export function defaultOf(exported: Record<string, unknown>, shown: string): unknown {
   const isModule = '__esModule' in exported || Object.prototype.toString.call(exported) === '[object Module]';
   const config = isModule ? exported.default : exported;
   if (config === undefined) throw new ToolError('config-no-default', {}, { file: shown });

@@ -15,13 +15,17 @@ export interface Selection {
 }
 
 /** POSIX paths relative to the root, sorted. `root` is absolute; `listed` are the files to choose from, where they are not those on the disk. */
-export async function discover(root: string, { include, exclude, tests, prefix }: Selection = {}, listed?: readonly string[]): Promise<string[]> {
+export async function discover(root: string, selection: Selection = {}, listed?: readonly string[]): Promise<string[]> {
+  const files = listed ? listed.filter(isSource).sort() : await listFiles(root);
+  return files.filter(selects(selection));
+}
+
+/** Whether a source file, by its path from the root, is one of the product's that the configuration asks for. */
+export function selects({ include, exclude, tests, prefix }: Selection): (file: string) => boolean {
   const included = include && include.length > 0 ? picomatch([...include], { dot: true }) : () => true;
   const excluded = exclude && exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
-  const selected = (file: string): boolean => {
+  return (file) => {
     const path = prefix ? posix.join(prefix, file) : file;
-    return included(path) && !excluded(path);
+    return !isForeign(file) && (tests === true || !isTest(file)) && included(path) && !excluded(path);
   };
-  const files = listed ? listed.filter(isSource).sort() : await listFiles(root);
-  return files.filter((file) => !isForeign(file) && (tests === true || !isTest(file)) && selected(file));
 }

@@ -13,6 +13,13 @@ export interface Following {
   readonly again: boolean;
 }
 
+/** Functions, by key, in which anything was recorded. */
+export type Recorded = readonly (readonly [string, Summary])[];
+
+export function recordedIn(m: Machine): Recorded {
+  return [...m.summaries].filter(([, { flow }]) => flow.nodes.length > 0);
+}
+
 /** Functions that frameworks run by themselves: components, hooks, lifecycle methods. */
 const RUN_BY_FRAMEWORKS = /^(use)?[A-Z]|^(setup|mounted|created|beforeMount|componentDidMount|componentDidUpdate|ngOnInit|ngAfterViewInit|onMount)$/;
 
@@ -20,17 +27,17 @@ const RUN_BY_FRAMEWORKS = /^(use)?[A-Z]|^(setup|mounted|created|beforeMount|comp
  * Judges the identify calls of a site. `kept`: a client keeps the identity between calls, so that a group call in
  * another flow may follow; on a server each call stands alone.
  */
-export function followingOf(m: Machine, site: Place, sdks: ReadonlySet<string>, kept: boolean): Following {
+export function followingOf(m: Machine, recorded: Recorded, site: Place, sdks: ReadonlySet<string>, kept: boolean): Following {
   const search = searchFor(m, site, (node) => node.k === 'group' && sdks.has(node.sdk));
-  const roots = rootsOf(m, site);
+  const roots = rootsOf(recorded, site);
   const covers = coversFrom(roots, search);
   const all = combine(covers.map(({ cover }) => cover), null, search);
   if (all?.k === 'always') return { after: 'always', reason: null, path: null, again: false };
   const others = searchFor(m, site, (node) => node.k === 'identify' && sdks.has(node.sdk) && !isSite(node, site));
   const again = combine(coversFrom(roots, others).map(({ cover }) => cover), null, others)?.k === 'always';
   if (all?.k === 'some') return { after: 'some', reason: all.reason, path: all.path ?? (all.reason === 'path' ? missingRoot(m, covers) : null), again };
-  const flows = kept ? [...m.summaries].filter(([key]) => isRunByFramework(m, key)) : roots;
-  const elsewhere = flows.some(([, { flow }]) => hasGroup(flow.nodes, sdks));
+  const flows = kept ? recorded : roots;
+  const elsewhere = flows.some(([key, { flow }]) => hasGroup(flow.nodes, sdks) && (!kept || isRunByFramework(m, key)));
   return elsewhere ? { after: 'some', reason: 'elsewhere', path: null, again } : { after: 'never', reason: null, path: null, again };
 }
 
@@ -57,8 +64,8 @@ function searchFor(m: Machine, site: Place, meets: Search['meets']): Search {
 }
 
 /** The outermost functions that reach the site: what runs after it is decided there. */
-function rootsOf(m: Machine, site: Place): (readonly [string, Summary])[] {
-  const reaching = [...m.summaries].filter(([, { flow }]) => contains(flow.nodes, site));
+function rootsOf(recorded: Recorded, site: Place): Recorded {
+  const reaching = recorded.filter(([, { flow }]) => contains(flow.nodes, site));
   const entered = new Set(reaching.flatMap(([, { flow }]) => calledKeys(flow.nodes, site)));
   const outermost = reaching.filter(([key]) => !entered.has(key));
   return outermost.length > 0 ? outermost : reaching;

@@ -138,7 +138,7 @@ export function moduleValue(m: Machine, from: Module, specifier: string, name: s
   if (isSdkFrom(m, from, specifier)) return m.catalogue.exported(specifier, name) ?? unknown(`${specifier} has no ${name}`);
   const file = m.modules.resolve(from.path, specifier);
   if (file === null) return { k: 'external', from: specifier, path };
-  return mayLeadToSdk(m, file, name) ? exportOf(m, file, name) : later(m, () => exportOf(m, file, name));
+  return mayLeadToSdk(m, file, name) ? exportOf(m, file, name, from.path) : later(m, () => exportOf(m, file, name, from.path));
 }
 
 /** Whether an import is an SDK's. A program may call a module of its own by the one word that is a package's name, too. */
@@ -151,8 +151,8 @@ function mayLeadToSdk(m: Machine, file: string, name: string): boolean {
   return m.candidates.has(file) || m.names.has(name) || name === '*';
 }
 
-function exportOf(m: Machine, file: string, name: string): Value {
-  const found = m.modules.findExport(file, name);
+function exportOf(m: Machine, file: string, name: string, from: string): Value {
+  const found = m.modules.findExport(file, name, from);
   return found ? placeValue(m, found) : unknown(`${file} has no export ${name}`);
 }
 

@@ -1,6 +1,6 @@
 /** Claims, merged into one call for each site. */
 import type { Sdk, SdkCallKind } from '../sdk/types.ts';
-import { followingOf } from './after.ts';
+import { followingOf, recordedIn, type Recorded } from './after.ts';
 import type { Call, CallGroup, CallKind, Resolution, Span } from './call.ts';
 import { carriedKey, type Claim } from './claims.ts';
 import { HTTP } from './http-sink.ts';
@@ -18,10 +18,11 @@ export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Pla
   const claims = settle(m.claims);
   const isLive = createLiveness(m);
   const session = createSession(claims, sdks);
+  const recorded = recordedIn(m);
   const shaper = createShaper(m, spanOf);
   const calls = claimsBySite(claims).flatMap((of) => {
     const [first] = of;
-    return first && first.kind !== 'context' ? [callOf({ isLive, shaper, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
+    return first && first.kind !== 'context' ? [callOf({ isLive, recorded, shaper, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
   });
   return calls.sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start || a.kind.localeCompare(b.kind) || (a.nameSpan?.start ?? 0) - (b.nameSpan?.start ?? 0)));
 }
@@ -29,6 +30,7 @@ export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Pla
 interface Site {
   readonly isLive: Liveness;
   readonly shaper: Shaper;
+  readonly recorded: Recorded;
   readonly m: Machine;
   readonly sdks: readonly Sdk[];
   readonly spanOf: (place: Place) => Span;
@@ -46,7 +48,7 @@ function callOf(site: Site): Call {
   const reason = names.length > 0 || pattern !== null ? null : (claims.find((claim) => claim.reason)?.reason ?? null);
   const groups = mergeGroups(site);
   const identifies = kind === 'identify';
-  const following = identifies ? followingOf(m, first.site, new Set(claims.map((claim) => claim.sdk)), site.sdks.some(({ id, runtime }) => runtime === 'client' && claims.some((claim) => claim.sdk === id))) : null;
+  const following = identifies ? followingOf(m, site.recorded, first.site, new Set(claims.map((claim) => claim.sdk)), site.sdks.some(({ id, runtime }) => runtime === 'client' && claims.some((claim) => claim.sdk === id))) : null;
   return {
     kind,
     sdks: [...new Set(claims.map((claim) => claim.sdk))].sort(),

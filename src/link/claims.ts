@@ -6,7 +6,7 @@ import type { Effect } from './effect.ts';
 import type { Frame } from './frame.ts';
 import { groupsOf, type ClaimGroups } from './groups.ts';
 import { groupWords, NONE } from './group-words.ts';
-import { functionKey, type Machine } from './machine.ts';
+import { fileOfKey, functionKey, type Machine } from './machine.ts';
 import { keysOf, type ObjectKeys } from './object-keys.ts';
 import { noteRelease } from './queues.ts';
 import { patternOfValue, stringsOfValue } from './type-strings.ts';
@@ -45,6 +45,8 @@ export interface Claim {
   readonly isSpelled: boolean;
   /** Whether the site's function was evaluated for all its callers, and not for one of them. */
   readonly home: boolean;
+  /** The file whose evaluation showed it. */
+  readonly owner: string;
 }
 
 export interface Entered {
@@ -69,6 +71,13 @@ export class Claims {
   readonly claims: Claim[] = [];
   readonly open: OpenEffect[] = [];
   readonly carried: Carried = new Map();
+
+  /** Drops what the evaluation of files showed. */
+  forget(files: ReadonlySet<string>): void {
+    dropFrom(this.claims, ({ owner }) => files.has(owner));
+    dropFrom(this.open, ({ claim: { owner } }) => files.has(owner));
+    for (const key of this.carried.keys()) if (files.has(fileOfKey(key))) this.carried.delete(key);
+  }
 
   record(m: Machine, effect: Effect): void {
     const decider = deciderOf(effect);
@@ -97,6 +106,10 @@ export class Claims {
       }
     }
   }
+}
+
+function dropFrom<T>(list: T[], test: (item: T) => boolean): void {
+  list.splice(0, Infinity, ...list.filter((item) => !test(item)));
 }
 
 /** The value that decides where an effect belongs: the event's name, else whose id it is. */
@@ -196,6 +209,7 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
     chain,
     isSpelled: !isData && chain.length > 0 && isWrittenIn(decider, frame),
     home: frame.home,
+    owner: m.owner,
   };
 }
 

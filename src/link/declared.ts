@@ -84,6 +84,9 @@ export function createDeclared(declarations: readonly Declaration[], modules: Pi
   };
 }
 
+/** The file that declares wrappers, as one that imports them. */
+export const DECLARING = 'tracklint.config.ts';
+
 type Own = ReadonlyMap<number, readonly Entry[]>;
 
 /** The bindings of a module that are declared, or parts of which are. */
@@ -95,8 +98,8 @@ function createOwn(ways: ReadonlyMap<string, readonly Entry[]>, { resolve, findE
       byFile = new Map();
       for (const [from, entries] of ways)
         for (const { path: [first = 'default', ...rest], value } of entries) {
-          const target = from === GLOBAL ? null : resolve('tracklint.config.ts', from);
-          const found = target === null ? null : findExport(target, first);
+          const target = from === GLOBAL ? null : resolve(DECLARING, from);
+          const found = target === null ? null : findExport(target, first, DECLARING);
           const exported = found?.k === 'module' ? found.module.facts.exports[found.name] : undefined;
           const index = exported?.k === 'binding' ? exported.binding : exported?.k === 'value' && exported.value.k === 'ref' ? exported.value.binding : null;
           if (found?.k !== 'module' || index === null) continue;

@@ -18,12 +18,13 @@ const DEEPEST = 4;
 export function exportedNames(m: Machine, file: string): string[] {
   const module = m.modules.load(file);
   if (!module) return [];
+  m.owner = file;
   const decorations = confirmDecorations(m, (value) => isWayToSdk(m, value, 0));
   return [...decorations, ...m.modules.exportNames(module).flatMap((name) => namesOfExport(m, file, name))];
 }
 
 function namesOfExport(m: Machine, file: string, name: string): string[] {
-  const found = m.modules.findExport(file, name);
+  const found = m.modules.findExport(file, name, null);
   const type = found?.k === 'module' ? declarationOf(found.module, found.name)?.binding : null;
   const value = found?.k === 'module' && type?.k === 'type' ? routerOf(m, { module: found.module, ref: type.type }) : found ? placeValue(m, found) : null;
   if (!value || !isWayToSdk(m, value, 0)) return [];

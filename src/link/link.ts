@@ -19,34 +19,62 @@ import { apart, functionKey, type Machine } from './machine.ts';
 import { genericInstance } from './members.ts';
 import { classValue } from './bindings.ts';
 import { createModules, type Module, type Modules } from './modules.ts';
+import type { Procedure } from './procedures.ts';
 import { proposalsFor, type Proposal } from './proposals.ts';
 import { reactTracking } from './react-tracking.ts';
 import { isRelevant } from './relevance.ts';
 import { placeKey, settle } from './settle.ts';
+import { SharedValues } from './shared-values.ts';
 import { traceLine } from './trace.ts';
 import { SUSPECT_NEEDLES, suspectsIn } from './unfollowed.ts';
 import type { LinkInput, LinkResult } from './types-io.ts';
-import type { Place } from './value.ts';
+import type { Place, Value } from './value.ts';
 
 const MOST_ROUNDS = 12;
 
 export function link(input: LinkInput): LinkResult {
+  const { m, spans } = linkWhole(input);
+  const calls = buildCalls(m, input.sdks, spans.spanOf);
+  const matched = new Set([...m.claims.claims, ...m.claims.open.map(({ claim }) => claim)].map(({ declaration }) => declaration));
+  return {
+    calls,
+    candidates: m.candidates.size,
+    parsed: m.modules.parsed(),
+    problems: [...m.modules.problems(), ...[...m.tooDeep].map((file) => ({ file, line: 1, message: 'calls nest more deeply than can be followed' }))],
+    unmatched: (input.declarations ?? []).filter((one) => !matched.has(one)),
+    proposals: () => propose(input, m, spans.spanOf),
+    trace: (file, line) => traceLine({ calls, claims: settle(m.claims), sdks: input.sdks, candidates: m.candidates, spanOf: spans.spanOf }, file, line),
+  };
+}
+
+/** A program as far as it was evaluated. */
+export interface Linked {
+  readonly m: Machine;
+  readonly candidates: Set<string>;
+  /** What files were searched for. */
+  readonly searched: ReadonlySet<string>;
+  readonly spans: Spans;
+}
+
+export function linkWhole(input: LinkInput): Linked {
   const catalogue = createCatalogue([...input.sdks, reactTracking], input.globals);
   const modules = createModules(input);
   const declared = createDeclared(input.declarations ?? [], modules);
   const candidates = new Set<string>();
   const spans = createSpans(input, modules);
   const names = new Set<string>(declared.names);
-  const decorations: Machine['decorations'] = new Map();
-  const injected: Machine['injected'] = new Map();
-  const procedures: Machine['procedures'] = new Map();
-  const machine = (contexts: Machine['contexts'], methods: Machine['methods']): Machine => ({
+  const contexts = new SharedValues<Value>();
+  const decorations = new SharedValues<Value>();
+  const injected = new SharedValues<Value>();
+  const procedures = new SharedValues<Procedure>();
+  const machine = (methods: Machine['methods']): Machine => ({
     modules, catalogue, declared, http: input.http !== false, candidates, contexts, decorations, injected, procedures,
     methods, names, claims: new Claims(), summaries: new Map(), assigned: new Map(), hookCallbacks: new Set(),
-    unfollowed: null, source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), rehearsing: false,
+    unfollowed: null, source: spans.source, journal: new Journal(), flow: new Flow(), steps: 0, spreads: 0, pending: 0, nested: 0, tooDeep: new Set(), owner: '', rehearsing: false,
   });
 
-  let m = machine(new Map(), new Set([...methodNames(input.sdks), ...declared.names]));
+  let m = machine(new Set([...methodNames(input.sdks), ...declared.names]));
+  for (const shared of [contexts, decorations, injected, procedures]) shared.owner = () => m.owner;
   const searched = new Set<string>();
   let needles: readonly string[] = [...catalogue.needles, ...declared.needles, ...(input.http === false ? [] : ENDPOINT_NEEDLES)];
   for (let round = 0; round < MOST_ROUNDS && needles.length > 0; round++) {
@@ -65,32 +93,20 @@ export function link(input: LinkInput): LinkResult {
     for (const needle of needles) names.add(needle);
   }
   modules.reset();
-  m = machine(m.contexts, m.methods);
+  m = machine(m.methods);
   for (const file of inImportOrder(modules, candidates)) evaluateFile(m, file);
   // With all candidates known, files that were read before others can turn out to lead to an SDK through those.
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const added = new Set([...candidates].flatMap((file) => exportedNames(m, file)).filter((name) => !searched.has(name)));
     const found = added.size === 0 ? [] : input.matching([...added]).filter((file) => !candidates.has(file));
+    for (const name of added) searched.add(name);
     if (found.length === 0) break;
-    for (const name of added) {
-      searched.add(name);
-      names.add(name);
-    }
+    for (const name of added) names.add(name);
     for (const file of found) candidates.add(file);
     for (const file of found) evaluateFile(m, file);
   }
 
-  const calls = buildCalls(m, input.sdks, spans.spanOf);
-  const matched = new Set([...m.claims.claims, ...m.claims.open.map(({ claim }) => claim)].map(({ declaration }) => declaration));
-  return {
-    calls,
-    candidates: candidates.size,
-    parsed: modules.parsed(),
-    problems: [...modules.problems(), ...[...m.tooDeep].map((file) => ({ file, line: 1, message: 'calls nest more deeply than can be followed' }))],
-    unmatched: (input.declarations ?? []).filter((one) => !matched.has(one)),
-    proposals: () => propose(input, m, spans.spanOf),
-    trace: (file, line) => traceLine({ calls, claims: settle(m.claims), sdks: input.sdks, candidates, spanOf: spans.spanOf }, file, line),
-  };
+  return { m, candidates, searched, spans };
 }
 
 /** Looks again, in files where a call of anything has a tracking function's name: what is called there leads nowhere so far. */
@@ -109,14 +125,14 @@ function propose(input: LinkInput, known: Machine, spanOf: Spans['spanOf']): Pro
 }
 
 /** Files after those that they import, as they run: what a call does is known before it is made. */
-function inImportOrder(modules: Modules, candidates: ReadonlySet<string>): string[] {
+export function inImportOrder(modules: Modules, candidates: ReadonlySet<string>): string[] {
   const order = new Set<string>();
   const seen = new Set<string>();
   const visit = (file: string): void => {
     if (seen.has(file) || !candidates.has(file)) return;
     seen.add(file);
     for (const binding of modules.load(file)?.facts.bindings ?? []) {
-      const imported = binding.k === 'import' ? modules.resolve(file, binding.specifier) : null;
+      const imported = binding.k === 'import' ? modules.locate(file, binding.specifier) : null;
       if (imported !== null) visit(imported);
     }
     order.add(file);
@@ -129,7 +145,8 @@ function methodNames(sdks: readonly Sdk[]): string[] {
   return sdks.flatMap((sdk) => Object.entries(sdk.client.methods).flatMap(([name, { signatures }]) => (signatures ? [name] : [])));
 }
 
-function evaluateFile(m: Machine, file: string): void {
+export function evaluateFile(m: Machine, file: string): void {
+  m.owner = file;
   try {
     evaluateWhole(m, file);
   } catch (error) {
@@ -145,7 +162,7 @@ function evaluateWhole(m: Machine, file: string): void {
   const { facts, frame } = module;
   noteDeclaredMembers(m, module);
   m.summaries.set(functionKey(module, 0), { state: 'done', open: false, calls: new Set(), changesParameter: false, returns: { k: 'literal', value: undefined }, releases: [], flow: new Flow() });
-  apart(m, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
+  apart(m, file, m.summaries.get(functionKey(module, 0))?.flow ?? new Flow(), () => execute(m, facts.functions[0]?.body ?? [], frame));
   evaluateMade(m, frame);
   renderWrapped(m, module);
   facts.functions.forEach((fn, index) => {
@@ -166,7 +183,7 @@ function evaluateClass(m: Machine, module: Module, index: number): void {
   evaluateMade(m, module.frame);
 }
 
-interface Spans {
+export interface Spans {
   readonly spanOf: (place: Place) => Span;
   readonly source: (place: Place) => string;
 }

@@ -8,6 +8,7 @@ import { Journal, type Frame } from './frame.ts';
 import type { Unfollowed } from './unfollowed.ts';
 import type { Module, Modules } from './modules.ts';
 import type { Procedure } from './procedures.ts';
+import type { SharedValues } from './shared-values.ts';
 import { atHand, forced, join, lazy, unknown, type Closure, type Lazy, type Place, type Value } from './value.ts';
 
 export interface Machine {
@@ -24,15 +25,15 @@ export interface Machine {
   /** Values assigned to module variables after their declaration. */
   readonly assigned: Map<Module, Map<number, Value>>;
   /** Values given to React contexts by their providers, by context. */
-  readonly contexts: Map<string, Value>;
+  readonly contexts: SharedValues<Value>;
   /** Values that calls put into variables of modules, by the module's path and the binding. */
-  readonly injected: Map<string, Value>;
+  readonly injected: SharedValues<Value>;
   /** Functions that clients call from afar, by the value that stands for them. */
-  readonly procedures: Map<string, Procedure>;
+  readonly procedures: SharedValues<Procedure>;
   /** Functions given to hooks, by `functionKey`. */
   readonly hookCallbacks: Set<string>;
   /** Values added to objects of frameworks, and provided under keys. */
-  readonly decorations: Map<string, Value>;
+  readonly decorations: SharedValues<Value>;
   /** Names of methods that reach an SDK: a call of one is worth reading another file for. */
   readonly methods: Set<string>;
   /** Names under which files export a way to an SDK. */
@@ -40,6 +41,8 @@ export interface Machine {
   /** Where calls are noted that look like tracking and cannot be followed; null where nobody asks. */
   readonly unfollowed: Unfollowed[] | null;
   source(place: Place): string;
+  /** The file whose code is evaluated for all that call it: what is found out then hangs on its text. */
+  owner: string;
   /** What is evaluated only shows what depends on callers. */
   rehearsing: boolean;
   journal: Journal;
@@ -89,10 +92,15 @@ export function functionKey(module: Module, fn: number): string {
   return `${module.path}\0${fn}`;
 }
 
-/** Runs an evaluation apart from the one under way: with its own journal, flow and budget, and for good. */
-export function apart<T>(m: Machine, flow: Flow, run: () => T): T {
-  const outer = { journal: m.journal, flow: m.flow, steps: m.steps, rehearsing: m.rehearsing, nested: m.nested };
-  Object.assign(m, { journal: new Journal(), flow, steps: 0, rehearsing: false, nested: m.nested + 1 });
+/** The file of a function's key, or of a longer one that begins with it. */
+export function fileOfKey(key: string): string {
+  return key.slice(0, key.indexOf('\0'));
+}
+
+/** Runs an evaluation of a file's code apart from the one under way: with its own journal, flow and budget, and for good. */
+export function apart<T>(m: Machine, owner: string, flow: Flow, run: () => T): T {
+  const outer = { owner: m.owner, journal: m.journal, flow: m.flow, steps: m.steps, rehearsing: m.rehearsing, nested: m.nested };
+  Object.assign(m, { owner, journal: new Journal(), flow, steps: 0, rehearsing: false, nested: m.nested + 1 });
   try {
     return run();
   } finally {

@@ -127,7 +127,7 @@ function isNumbered({ store }: ObjectValue, item: Value): boolean {
 }
 
 function memberOfModule(m: Machine, module: Instance['of']['module'], key: string): Value {
-  const found = m.modules.findExport(module.path, key);
+  const found = m.modules.findExport(module.path, key, m.owner);
   if (!found) return key === 'default' ? { k: 'module', module } : wholeOf(m, module, (value) => member(m, value, key)) ?? unknown(`no export ${key}`);
   if (found.k === 'module') return m.candidates.has(found.module.path) ? exportedValue(m, found.module, found.name) : later(m, () => exportedValue(m, found.module, found.name));
   return found.k === 'namespace' ? { k: 'module', module: found.module } : moduleValue(m, module, found.specifier, found.name);

@@ -3,6 +3,7 @@ import { extract } from '../extract/extract.ts';
 import type { Binding, FileFacts, Stmt } from '../extract/facts.ts';
 import type { Frame } from './frame.ts';
 import type { FileProblem } from './call.ts';
+import type { LinkInput } from './types-io.ts';
 import { createResolver, type WorkspacePackage } from './resolve.ts';
 import { OTHERS, type ClassValue, type Instance, type Value } from './value.ts';
 
@@ -22,10 +23,13 @@ export interface Module {
 export interface Modules {
   /** The module of a file, or null where the file cannot be read. */
   load(file: string): Module | null;
+  /** The file that a specifier means; the evaluation of the file that asks then hangs on it. */
   resolve(from: string, specifier: string): string | null;
+  /** The same, for questions on whose answer no evaluation hangs. */
+  locate(from: string, specifier: string): string | null;
   packageAround(file: string): WorkspacePackage;
-  /** Where an export is defined, through re-exports. */
-  findExport(file: string, name: string): ExportPlace | null;
+  /** Where an export is defined, through re-exports. `from`: the file whose evaluation asks, which then hangs on all files in between. */
+  findExport(file: string, name: string, from: string | null): ExportPlace | null;
   /** Keys of what a module's binding holds that other files assign, as far as they were read. */
   changedElsewhere(module: Module, binding: number): readonly string[];
   /** Whether any file read assigns a member of that name to something other than `this`. */
@@ -34,6 +38,12 @@ export interface Modules {
   exportNames(module: Module): readonly string[];
   /** Forgets all values; facts stay. */
   reset(): void;
+  /** Forgets the values of a file; gives the module that held them. */
+  forget(file: string): Module | null;
+  /** Forgets the facts of a file whose text has changed. */
+  reread(file: string): void;
+  /** A file and all that were seen to import it, by way of others too. */
+  importersOf(file: string): ReadonlySet<string>;
   /** Files lowered so far. */
   parsed(): number;
   /** Files that did not parse whole. */
@@ -47,11 +57,25 @@ export type ExportPlace =
   /** `perhaps` where a package is only one of several that may have it. */
   | { readonly k: 'package'; readonly specifier: string; readonly name: string; readonly perhaps?: true };
 
-export function createModules(sources: { readonly files: readonly string[]; read(file: string): string | null }): Modules {
+type Sources = Pick<LinkInput, 'files' | 'read' | 'facts'>;
+
+export function createModules(sources: Sources): Modules {
   const resolver = createResolver(sources);
   const facts = new Map<string, FileFacts | null>();
   const modules = new Map<string, Module>();
-  const changes = createChanges({ resolve: (from, specifier) => resolver.resolve(from, specifier), findExport: (file, name) => findExport(file, name) });
+  const importers = new Map<string, Set<string>>();
+  const noChanges = (): Changes => createChanges({ resolve, findExport: (file, name, from) => findExport(file, name, from) });
+  let changes = noChanges();
+
+  function resolve(from: string, specifier: string): string | null {
+    const target = resolver.resolve(from, specifier);
+    if (target !== null) noteImport(from, target);
+    return target;
+  }
+
+  function noteImport(from: string, target: string): void {
+    importers.set(target, (importers.get(target) ?? new Set()).add(from));
+  }
 
   function load(file: string): Module | null {
     const known = modules.get(file);
@@ -66,30 +90,35 @@ export function createModules(sources: { readonly files: readonly string[]; read
   function lowerFile(file: string): FileFacts | null {
     const cached = facts.get(file);
     if (cached !== undefined) return cached;
-    const text = sources.read(file);
-    const lowered = text === null ? null : extract(file, text);
+    const lowered = sources.facts ? sources.facts(file) : factsOf(file, sources.read(file));
     facts.set(file, lowered);
     if (lowered) changes.add(lowered);
     return lowered;
   }
 
-  function findExport(file: string, name: string, seen = new Set<string>()): ExportPlace | null {
+  function findExport(file: string, name: string, from: string | null, seen = new Set<string>()): ExportPlace | null {
+    const found = searchExport(file, name, from, seen);
+    if (found && from !== null) noteImport(from, file);
+    return found;
+  }
+
+  function searchExport(file: string, name: string, from: string | null, seen: Set<string>): ExportPlace | null {
     const key = `${file}\0${name}`;
     const module = seen.has(key) ? null : load(file);
     if (!module) return null;
     seen.add(key);
     if (name === '*') return { k: 'namespace', module };
     const own = Object.hasOwn(module.facts.exports, name) ? module.facts.exports[name] : undefined;
-    if (own?.k === 'from') return follow(module, own.specifier, own.name, seen);
+    if (own?.k === 'from') return follow(module, own.specifier, own.name, from, seen);
     if (own?.k === 'binding') {
       const binding = module.facts.bindings[own.binding];
-      return binding?.k === 'import' ? follow(module, binding.specifier, binding.imported, seen) : { k: 'module', module, name };
+      return binding?.k === 'import' ? follow(module, binding.specifier, binding.imported, from, seen) : { k: 'module', module, name };
     }
     if (own) return { k: 'module', module, name };
     let perhaps: ExportPlace | null = null;
     for (const specifier of name === 'default' ? [] : module.facts.stars) {
       const target = resolver.resolve(file, specifier);
-      const found: ExportPlace | null = target === null ? { k: 'package', specifier, name, perhaps: true } : findExport(target, name, seen);
+      const found: ExportPlace | null = target === null ? { k: 'package', specifier, name, perhaps: true } : findExport(target, name, from, seen);
       if (found?.k !== 'package' || !found.perhaps) {
         if (found) return found;
       } else perhaps ??= found;
@@ -97,20 +126,40 @@ export function createModules(sources: { readonly files: readonly string[]; read
     return perhaps;
   }
 
-  function follow(module: Module, specifier: string, name: string, seen: Set<string>): ExportPlace | null {
+  function follow(module: Module, specifier: string, name: string, from: string | null, seen: Set<string>): ExportPlace | null {
     const target = resolver.resolve(module.path, specifier);
-    return target === null ? { k: 'package', specifier, name } : findExport(target, name, seen);
+    return target === null ? { k: 'package', specifier, name } : findExport(target, name, from, seen);
   }
 
   return {
     load,
-    resolve: (from, specifier) => resolver.resolve(from, specifier),
+    resolve,
+    locate: (from, specifier) => resolver.resolve(from, specifier),
     packageAround: (file) => resolver.packageAround(file),
-    findExport: (file, name) => findExport(file, name),
+    findExport: (file, name, from) => findExport(file, name, from),
     changedElsewhere: ({ path }, binding) => changes.keysOf(path, binding),
     isAssigned: (name) => changes.names.has(name),
     exportNames: (module) => Object.keys(module.facts.exports),
     reset: () => modules.clear(),
+    forget(file) {
+      const module = modules.get(file) ?? null;
+      modules.delete(file);
+      return module;
+    },
+    reread(file) {
+      modules.delete(file);
+      const before = facts.get(file);
+      facts.delete(file);
+      if (!before || Object.keys(before.changes).length === 0) return;
+      // What it assigned to members of what it imports is no longer so.
+      changes = noChanges();
+      for (const one of facts.values()) if (one) changes.add(one);
+    },
+    importersOf(file) {
+      const found = new Set([file]);
+      for (const one of found) for (const importer of importers.get(one) ?? []) found.add(importer);
+      return found;
+    },
     parsed: () => [...facts.values()].filter((one) => one !== null).length,
     problems: () =>
       [...facts.values()].flatMap((one) => (one?.problem ? [{ file: one.path, line: one.problem.line, message: `syntax error: ${one.problem.message}` }] : [])),
@@ -119,18 +168,24 @@ export function createModules(sources: { readonly files: readonly string[]; read
 
 const NONE: readonly string[] = [];
 
-/** The assignments that files make to members of what they import: looked up only when a file's variable is read. */
-function createChanges({ resolve, findExport }: Pick<Modules, 'resolve' | 'findExport'>): {
+function factsOf(file: string, text: string | null): FileFacts | null {
+  return text === null ? null : extract(file, text);
+}
+
+interface Changes {
   add(facts: FileFacts): void;
   keysOf(file: string, binding: number): readonly string[];
   readonly names: ReadonlySet<string>;
-} {
+}
+
+/** The assignments that files make to members of what they import: looked up only when a file's variable is read. */
+function createChanges({ resolve, findExport }: Pick<Modules, 'resolve' | 'findExport'>): Changes {
   const pending: FileFacts[] = [];
   const known = new Map<string, string[]>();
   const names = new Set<string>();
   const note = (file: string, specifier: string, name: string, key: string): void => {
     const target = resolve(file, specifier);
-    const found = target === null ? null : findExport(target, name);
+    const found = target === null ? null : findExport(target, name, file);
     const exported = found?.k === 'module' ? found.module.facts.exports[found.name] : undefined;
     if (found?.k !== 'module' || exported?.k !== 'binding') return;
     const of = `${found.module.path}\0${String(exported.binding)}`;

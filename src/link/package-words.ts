@@ -36,7 +36,7 @@ function packageImports(m: Machine): Imports {
     imports.set(folder, to);
     const facts = m.modules.load(file)?.facts;
     for (const specifier of facts ? specifiersOf(facts) : []) {
-      const target = m.modules.resolve(file, specifier);
+      const target = m.modules.locate(file, specifier);
       if (target !== null) to.add(m.modules.packageAround(target).folder);
     }
   }

@@ -105,7 +105,7 @@ export function routerOf(m: Machine, type: TypeIn | null, depth = 0): Value | nu
   if (binding?.k === 'type') return follow(module, binding.type);
   const file = binding?.k === 'import' ? m.modules.resolve(module.path, binding.specifier) : null;
   if (binding?.k !== 'import' || file === null || !(m.candidates.has(file) || m.names.has(binding.imported))) return null;
-  const found = m.modules.findExport(file, binding.imported);
+  const found = m.modules.findExport(file, binding.imported, module.path);
   const home = found?.k === 'module' ? declarationOf(found.module, found.name)?.binding : null;
   return found?.k === 'module' && home?.k === 'type' ? follow(found.module, home.type) : null;
 }

@@ -47,6 +47,7 @@ export function usesThis(facts: FileFacts, fn: number): boolean {
 }
 
 interface Known {
+  readonly facts: FileFacts;
   readonly version: number;
   readonly relevant: ReadonlySet<number>;
 }
@@ -58,9 +59,9 @@ function relevantIn(m: Machine, module: Module): ReadonlySet<number> {
   KNOWN.set(m, known);
   const version = m.candidates.size + m.methods.size + m.names.size + m.contexts.size;
   const before = known.get(module.path);
-  if (before?.version === version) return before.relevant;
+  if (before?.version === version && before.facts === module.facts) return before.relevant;
   const relevant = findRelevant(m, module);
-  known.set(module.path, { version, relevant });
+  known.set(module.path, { facts: module.facts, version, relevant });
   return relevant;
 }
 
@@ -156,7 +157,7 @@ function mentionsOf(facts: FileFacts, within: (fn: number) => readonly unknown[]
 function leadsToSdk(m: Machine, module: Module, { specifier, imported }: Extract<Binding, { k: 'import' }>): boolean {
   if (m.catalogue.isSdk(specifier) || m.declared.isPackage(specifier) || m.names.has(imported)) return true;
   if (imported === 'createContext') return [...m.contexts.keys()].some((id) => contextFile(id) === module.path);
-  const file = m.modules.resolve(module.path, specifier);
+  const file = m.modules.locate(module.path, specifier);
   return file !== null && m.candidates.has(file);
 }
 

@@ -27,6 +27,13 @@ export function subtypesOf(m: Machine, home: Module, binding: Binding, depth = 0
   });
 }
 
+/** Takes a file's declarations out of the index: it is read again when it is next asked for. */
+export function forgetSubtypes(m: Machine, file: string): void {
+  const index = INDEXES.get(m.candidates);
+  if (!index?.files.delete(file)) return;
+  for (const [name, subtypes] of index.subtypes) index.subtypes.set(name, subtypes.filter((one) => one.file !== file));
+}
+
 /** The names, declared in the program, by which a class's instances may be asked for: its supertypes and theirs. */
 export function supertypeNames(m: Machine, { module, cls }: ClassValue): string[] {
   return namesIn(m, module, supertypesOfClass(module, cls), 0);
@@ -46,7 +53,7 @@ function namesIn(m: Machine, module: Module, supertypes: readonly number[], dept
 /** Where an import of the program's is declared; no binding where that cannot be told. */
 function importedFrom(m: Machine, module: Module, { specifier, imported }: Extract<Binding, { k: 'import' }>): { readonly module: Module; readonly binding: Binding | null } | null {
   const file = m.catalogue.isSdk(specifier) ? null : m.modules.resolve(module.path, specifier);
-  const found = file === null ? null : m.modules.findExport(file, imported);
+  const found = file === null ? null : m.modules.findExport(file, imported, module.path);
   if (found?.k === 'module') return { module: found.module, binding: declarationOf(found.module, found.name)?.binding ?? null };
   return file === null ? null : { module, binding: null };
 }
@@ -101,7 +108,7 @@ function declares(m: Machine, module: Module, index: number, home: Module, bindi
   if (own === binding) return true;
   if (own?.k !== 'import') return false;
   const file = m.modules.resolve(module.path, own.specifier);
-  const found = file === null ? null : m.modules.findExport(file, own.imported);
+  const found = file === null ? null : m.modules.findExport(file, own.imported, module.path);
   return found?.k === 'module' && found.module === home && declarationOf(home, found.name)?.binding === binding;
 }
 

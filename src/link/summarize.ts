@@ -22,7 +22,7 @@ export function summarize(m: Machine, module: Module, fn: number, self: Value | 
   const summary = newSummary();
   m.summaries.set(key, summary);
   if (!m.declared.isEmpty && m.declared.isReplaced(module, fn)) summary.open = true;
-  else if (facts) apart(m, summary.flow, () => (summary.returns = evaluateHome(m, module, fn, facts, self ?? ownSelf(m, module, facts), env)));
+  else if (facts) apart(m, module.path, summary.flow, () => (summary.returns = evaluateHome(m, module, fn, facts, self ?? ownSelf(m, module, facts), env)));
   summary.state = 'done';
   return summary;
 }

@@ -117,7 +117,7 @@ function parentsOf(m: Machine, { module, ref }: TypeIn): readonly TypeIn[] | nul
   const binding = module.facts.bindings[ref.binding];
   if (binding?.k === 'type') return binding.type.k === 'name' ? parentsOf(m, { module, ref: binding.type }) : binding.extends.map((parent) => ({ module, ref: parent }));
   const file = binding?.k === 'import' ? m.modules.resolve(module.path, binding.specifier) : null;
-  const found = binding?.k === 'import' && file !== null ? m.modules.findExport(file, binding.imported) : null;
+  const found = binding?.k === 'import' && file !== null ? m.modules.findExport(file, binding.imported, module.path) : null;
   const home = found?.k === 'module' ? declarationOf(found.module, found.name) : null;
   return found?.k === 'module' && home?.binding.k === 'type' ? home.binding.extends.map((parent) => ({ module: found.module, ref: parent })) : null;
 }

@@ -1,4 +1,5 @@
 /** What linking takes and gives. */
+import type { FileFacts } from '../extract/facts.ts';
 import type { Sdk } from '../sdk/types.ts';
 import type { Call, FileProblem } from './call.ts';
 import type { Proposal } from './proposals.ts';
@@ -9,6 +10,8 @@ export interface LinkInput {
   readonly files: readonly string[];
   /** A file's text, also of `package.json` and `tsconfig.json`; null where there is none. */
   read(file: string): string | null;
+  /** A file's facts, where they are kept from before; else its text is lowered. */
+  facts?(file: string): FileFacts | null;
   /** The source files whose text contains any of the needles; names (`track`, `analytics.track`, `gtag(`) begin and end where words do. */
   matching(needles: readonly string[]): readonly string[];
   readonly sdks: readonly Sdk[];

@@ -82,7 +82,7 @@ function valueOfKnownName(m: Machine, type: TypeIn, depth: number): Value | null
   const file = m.modules.resolve(module.path, binding.specifier);
   const name = ref.member ?? binding.imported;
   const matters = file !== null && (m.candidates.has(file) || m.names.has(name) || name === 'default');
-  const found = matters ? m.modules.findExport(file, name) : null;
+  const found = matters ? m.modules.findExport(file, name, module.path) : null;
   if (found?.k === 'package') return instanceOfSdk(m, found.specifier, found.name);
   if (found?.k !== 'module') return null;
   const home = m.candidates.has(found.module.path) ? declarationOf(found.module, found.name) : null;
@@ -114,7 +114,7 @@ export function expand(m: Machine, type: TypeIn, depth = 0): TypeIn | null {
   if (binding?.k === 'type') return binding.type.k === 'name' ? expand(m, { module, ref: binding.type }, depth + 1) : { module, ref: binding.type };
   if (binding?.k !== 'import') return null;
   const file = m.modules.resolve(module.path, binding.specifier);
-  const found = file === null ? null : m.modules.findExport(file, binding.imported);
+  const found = file === null ? null : m.modules.findExport(file, binding.imported, module.path);
   const home = found?.k === 'module' ? declarationOf(found.module, found.name) : null;
   if (home?.binding.k === 'enum') return type;
   return found?.k === 'module' && home?.binding.k === 'type' ? expand(m, { module: found.module, ref: home.binding.type }, depth + 1) : null;
