@@ -1,5 +1,4 @@
 /** The program of a product while its files are edited: linked once, then as far as an edit reaches. */
-import { performance } from 'node:perf_hooks';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { openLiveTexts, type LiveTexts } from '../discover/live-texts.ts';
 import type { Call } from '../link/call.ts';
@@ -42,7 +41,7 @@ export function openLiveProgram(root: string, loaded: LoadedConfig): LiveProgram
   }
 
   function open(): Linked {
-    due = 0;
+    due = performance.now() + OFTEN;
     return link(openLiveTexts(root, selectionOf(root, loaded)));
   }
 
@@ -52,7 +51,7 @@ export function openLiveProgram(root: string, loaded: LoadedConfig): LiveProgram
     if (!isNew && performance.now() < due) return now;
     asked.add(path);
     const start = performance.now();
-    const changed = due === 0 && !isNew ? [] : now.texts.refresh();
+    const changed = now.texts.refresh();
     due = performance.now() + Math.max(OFTEN, SHARE * (performance.now() - start));
     if (!changed) return open();
     for (const file of changed) edit(now, file);

@@ -1,6 +1,5 @@
 /** The configuration and the plan of a session, read again when their files change. */
 import { statSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { findConfig } from '../config/find-config.ts';
 import { loadConfigNow } from '../config/load-config-now.ts';
 import type { LoadedConfig } from '../config/load-config.ts';

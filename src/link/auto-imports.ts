@@ -17,7 +17,7 @@ const INDEXES = new WeakMap<Machine['candidates'], Index>();
 /** What a name stands for that a file of a Nuxt application uses without declaring it; null for other names. */
 export function autoImported(m: Machine, asking: string, name: string): Value | null {
   const found = indexOf(m).exports.get(name)?.find(({ root }) => root === '' || asking.startsWith(`${root}/`));
-  const place = found ? m.modules.findExport(found.file, found.name) : null;
+  const place = found ? m.modules.findExport(found.file, found.name, asking) : null;
   return place ? placeValue(m, place) : null;
 }
 

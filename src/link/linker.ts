@@ -60,6 +60,7 @@ export function createLinker(input: LinkerInput): Linker {
 
   function edit(file: string): void {
     const before = hangingOn(file);
+    const exportsBefore = exportsOf(file);
     forget(before);
     m.modules.reread(file);
     forgetSubtypes(m, file);
@@ -71,8 +72,13 @@ export function createLinker(input: LinkerInput): Linker {
     // What a file shares is there for all, however they are ordered.
     const shares = [...files].some(isSharing);
     if (shares) evaluate(files);
-    if (sharedBefore || shares || m.modules.importersOf(file).has(DECLARING) || [...files].some((one) => candidates.has(one) && exportedNames(m, one).some((name) => !searched.has(name)))) isStale = true;
+    if (sharedBefore || shares || exportsOf(file) !== exportsBefore || m.modules.importersOf(file).has(DECLARING) || [...files].some((one) => candidates.has(one) && exportedNames(m, one).some((name) => !searched.has(name)))) isStale = true;
     isCurrent = false;
+  }
+
+  function exportsOf(file: string): string {
+    const { exports = {}, stars = [] } = m.modules.load(file)?.facts ?? {};
+    return [...Object.keys(exports), ...stars].sort().join('\n');
   }
 
   function evaluate(files: ReadonlySet<string>): void {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
+import { judgedBy, loadSettings } from '../../src/audit/load-settings.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { rules } from '../../rules/index.ts';
-import { sdks } from '../../src/sdk/index.ts';
 import type { Finding } from '../../src/check/rule.ts';
 import { lintText, parsersFor } from '../support/eslint.ts';
 import { fixtureFiles, fixtureLeaves } from '../support/fixture-files.ts';
@@ -17,7 +17,7 @@ describe.each(fixtureLeaves())('%s', (leaf) => {
 
   it('gives the same findings in ESLint as on the command line, under each parser', async () => {
     const { plan, program } = await audit({ root });
-    const { findings } = runRules({ calls: program.calls, plan, sdks, rules, destinations: {}, settings: {}, preset: 'all', read: (file) => program.text(file) });
+    const { findings } = runRules({ calls: program.calls, plan, rules, ...judgedBy(await loadSettings({ root })), settings: {}, preset: 'all', read: (file) => program.text(file) });
     for (const file of Object.keys(fixtureFiles(leaf).files))
       for (const parser of parsersFor(file)) {
         const messages = lintText(readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, ''), file, { root, parser });

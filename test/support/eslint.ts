@@ -36,5 +36,5 @@ export interface LintOptions {
 /** Lints a text as a file of the product, by default with all rules. */
 export function lintText(text: string, file: string, { root, parser = parsersFor(file)[0] ?? 'espree', config = plugin.configs.all }: LintOptions): Linter.LintMessage[] {
   const linter = new Linter({ cwd: root });
-  return linter.verify(text, [{ files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'], ...config, languageOptions: LANGUAGES[parser] }], { filename: `${root}/${file}` });
+  return linter.verify(text, [{ files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'], linterOptions: { reportUnusedDisableDirectives: 'off' }, ...config, languageOptions: LANGUAGES[parser] }], { filename: `${root}/${file}` });
 }
