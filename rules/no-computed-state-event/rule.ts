@@ -15,10 +15,11 @@ export const rule = defineRule<z.output<typeof options>, 'state'>({
   scope: 'file',
   options,
   messages: { state: 'The event `{{event}}` tells a state, and no action: track the actions that lead to it, and let analytics say which of them count as it.' },
-  check({ calls, options: { ignore }, report }) {
+  check({ calls, options: { ignore }, plan, report }) {
+    const others = new Set([...calls.flatMap(({ names }) => names), ...(plan.embedded ? [] : plan.events.map(({ name }) => name))]);
     const sent = calls
       .filter(({ kind, live }) => kind === 'track' && live)
-      .flatMap((call) => call.names.filter((name) => isComputedState(name) && !fitsAny(ignore, name)).map((event) => ({ event, place: call.nameSpan?.file === call.span.file ? call.nameSpan : call.span })));
+      .flatMap((call) => call.names.filter((name) => isComputedState(name, others) && !fitsAny(ignore, name)).map((event) => ({ event, place: call.nameSpan?.file === call.span.file ? call.nameSpan : call.span })));
     for (const [{ event, place }] of groupedBy(sent, (one) => `${one.event} ${keyOfPlace(one.place)}`)) report({ place, messageId: 'state', data: { event }, subject: event });
   },
 });

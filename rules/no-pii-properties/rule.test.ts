@@ -40,7 +40,6 @@ export const f = (email: string) => analytics.track('user.invited', { invitee_em
     },
     {
       name: 'events where no policy says where it may be sent',
-      plan: 'events: []',
       code: `${SEG}export const f = (user: any) => analytics.track('x', { email: user.email });`,
     },
     {
@@ -77,7 +76,7 @@ export const f = (user: any) => posthog.capture('x', { $set: { email: user.email
       findings: [
         {
           at: 'src/app.ts 3:56-3:61',
-          message: 'The property `email` of `x` holds an email address: leave it out, hash it, or make it a trait of the user (`pii_policy: traits_only`).',
+          message: 'The property `email` of `x` holds personal data, which `pii_policy: traits_only` keeps out of events: leave it out, hash it, or make it a trait of the user.',
         },
       ],
     },
@@ -88,7 +87,7 @@ export const f = (user: any) => posthog.capture('x', { $set: { email: user.email
       findings: [
         {
           at: 'src/app.ts 3:56-3:62',
-          message: 'The property `sender` of `x` holds an email address: leave it out, hash it, or make it a trait of the user (`pii_policy: traits_only`).',
+          message: 'The property `sender` of `x` holds personal data, which `pii_policy: traits_only` keeps out of events: leave it out, hash it, or make it a trait of the user.',
         },
       ],
     },
@@ -99,7 +98,7 @@ export const f = (user: any) => posthog.capture('x', { $set: { email: user.email
       findings: [
         {
           at: 'src/app.ts 3:64-3:73',
-          message: `The property \`firstName\` of \`x\` holds a person's name: leave it out, hash it, or make it a trait of the user (\`pii_policy: traits_only\`).`,
+          message: 'The property `firstName` of `x` holds personal data, which `pii_policy: traits_only` keeps out of events: leave it out, hash it, or make it a trait of the user.',
         },
       ],
     },
@@ -110,19 +109,18 @@ export const f = (user: any) => posthog.capture('x', { $set: { email: user.email
       findings: [
         {
           at: 'src/app.ts 3:94-3:107',
-          message: 'The property `invitee_email` of `user.invited` holds an email address as it is, and the plan has it hashed: hash it before it is sent.',
+          message: 'The property `invitee_email` of `user.invited` holds personal data as it is, and the plan has it hashed: hash it before it is sent.',
         },
       ],
     },
     {
       name: 'an event where the options forbid it',
-      plan: 'events: []',
       options: { policy: 'none' },
       code: `${SEG}export const f = (user: any) => analytics.track('x', { email: user.email });`,
       findings: [
         {
           at: 'src/app.ts 3:56-3:61',
-          message: 'The property `email` of `x` holds an email address: leave it out, hash it, or make it a trait of the user (`pii_policy: none`).',
+          message: 'The property `email` of `x` holds personal data, which `pii_policy: none` keeps out of events: leave it out, hash it, or make it a trait of the user.',
         },
       ],
     },
@@ -134,7 +132,7 @@ events: []`,
       findings: [
         {
           at: 'src/app.ts 3:63-3:68',
-          message: 'The trait `phone` holds a phone number, and the plan allows no personal data (`pii_policy: none`): leave it out, or hash it.',
+          message: 'The trait `phone` holds personal data, which `pii_policy: none` allows nowhere: leave it out, or hash it.',
         },
       ],
     },
@@ -146,7 +144,7 @@ events: []`,
       findings: [
         {
           at: 'src/app.ts 3:56-3:64',
-          message: '`password` holds a password, which has no place in analytics: leave it out.',
+          message: '`password` holds a secret, which has no place in analytics: leave it out.',
         },
       ],
     },
@@ -160,7 +158,7 @@ send('b');`,
       findings: [
         {
           at: 'src/app.ts 4:55-4:60',
-          message: 'The property `email` of the events of 2 sites holds an email address: leave it out, hash it, or make it a trait of the user (`pii_policy: traits_only`).',
+          message: 'The property `email` of the events of 2 sites holds personal data, which `pii_policy: traits_only` keeps out of events: leave it out, hash it, or make it a trait of the user.',
           related: [
             'src/app.ts:5 `a` is sent from here.',
             'src/app.ts:6 `b` is sent from here.',

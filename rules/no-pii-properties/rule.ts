@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { groupedBy, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
-import { isHarmless, personalName, personalValue, type Personal } from '../../src/check/pii.ts';
+import { isPersonalName, isUnreadable } from '../../src/check/personal-data.ts';
+import { isHarmless, isPersonalValue, isSecretName } from '../../src/check/pii.ts';
 import { plannedEvents } from '../../src/check/planned-events.ts';
 import { defineRule, type Call, type CallKeys, type KeyValue, type Plan, type RuleContext, type Span } from '../../src/check/rule.ts';
 import { capitalised, eventText } from '../../src/check/wording.ts';
@@ -22,10 +23,10 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
   scope: 'file',
   options,
   messages: {
-    property: 'The property `{{key}}` of {{event}} holds {{what}}: leave it out, hash it, or make it a trait of the user ({{policy}}).',
-    raw: 'The property `{{key}}` of {{event}} holds {{what}} as it is, and the plan has it hashed: hash it before it is sent.',
-    trait: 'The trait `{{key}}` holds {{what}}, and the plan allows no personal data ({{policy}}): leave it out, or hash it.',
-    secret: '`{{key}}` holds {{what}}, which has no place in analytics: leave it out.',
+    property: 'The property `{{key}}` of {{event}} holds personal data, which {{policy}} keeps out of events: leave it out, hash it, or make it a trait of the user.',
+    raw: 'The property `{{key}}` of {{event}} holds personal data as it is, and the plan has it hashed: hash it before it is sent.',
+    trait: 'The trait `{{key}}` holds personal data, which {{policy}} allows nowhere: leave it out, or hash it.',
+    secret: '`{{key}}` holds a secret, which has no place in analytics: leave it out.',
   },
   check(context) {
     const found = context.calls.flatMap((call) => (call.live ? personalIn(context, call) : []));
@@ -36,7 +37,6 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
 interface Found {
   readonly call: Call;
   readonly key: string;
-  readonly what: string;
   readonly messageId: MessageId;
   readonly place: Span;
 }
@@ -52,46 +52,44 @@ function entriesOf({ values }: CallKeys): readonly KeyValue[] {
   return values.filter(({ key }) => !key.startsWith('$')).flatMap((one) => [one, ...one.values.flatMap(({ members }) => (members ? entriesOf(members) : []))]);
 }
 
-/** Without a policy nobody has said that personal data must not be sent. */
+/** A plan that says nothing has personal data in traits alone; where there is no plan, nobody has said so. */
 function policyOf({ options: { policy }, plan }: Context): NonNullable<Plan['piiPolicy']> {
-  return policy ?? plan.piiPolicy ?? 'allowed';
+  return policy ?? plan.piiPolicy ?? (plan.embedded ? 'allowed' : 'traits_only');
 }
 
 function traitOf(context: Context, call: Call, entry: KeyValue): Found | null {
-  const personal = personalOf(entry);
-  if (!personal || fitsAny(context.options.ignore, entry.key) || (!personal.isSecret && policyOf(context) !== 'none')) return null;
-  return foundOf(call, entry, personal, personal.isSecret ? 'secret' : 'trait');
+  if (!isPersonal(entry) || fitsAny(context.options.ignore, entry.key)) return null;
+  if (isSecretName(entry.key)) return foundOf(call, entry, 'secret');
+  return policyOf(context) === 'none' ? foundOf(call, entry, 'trait') : null;
 }
 
 /** What the plan itself lists as personal is the plan's to settle, unless it says that it is hashed. */
 function propertyOf(context: Context, call: Call, entry: KeyValue): Found | null {
-  const personal = personalOf(entry);
-  if (!personal || fitsAny(context.options.ignore, entry.key)) return null;
-  if (personal.isSecret) return foundOf(call, entry, personal, 'secret');
+  if (!isPersonal(entry) || fitsAny(context.options.ignore, entry.key)) return null;
+  if (isSecretName(entry.key)) return foundOf(call, entry, 'secret');
   const planned = plannedEvents(context.plan, call).flatMap(({ properties }) => properties.filter(({ name }) => name === entry.key));
-  if (planned.some(({ description }) => /hash/i.test(description ?? ''))) return foundOf(call, entry, personal, 'raw');
-  return policyOf(context) === 'allowed' || planned.some(({ pii }) => pii) ? null : foundOf(call, entry, personal, 'property');
+  if (planned.some(({ name, description }) => isUnreadable(name, description))) return foundOf(call, entry, 'raw');
+  return policyOf(context) === 'allowed' || planned.some(({ pii }) => pii) ? null : foundOf(call, entry, 'property');
 }
 
 /** What is certainly harmless on every path is not reported. */
-function personalOf({ key, values }: KeyValue): Personal | null {
-  if (values.length === 0 || values.every(isHarmless)) return null;
-  const named = personalName(key);
-  return named ?? values.map(personalValue).find((one) => one !== null) ?? null;
+function isPersonal({ key, values }: KeyValue): boolean {
+  if (values.length === 0 || values.every(isHarmless)) return false;
+  return isPersonalName(key) || isSecretName(key) || values.some(isPersonalValue);
 }
 
-function foundOf(call: Call, { key, span, values }: KeyValue, { what }: Personal, messageId: MessageId): Found {
+function foundOf(call: Call, { key, span, values }: KeyValue, messageId: MessageId): Found {
   const value = values.find((one) => !isHarmless(one))?.span;
-  return { call, key, what, messageId, place: span ?? value ?? call.span };
+  return { call, key, messageId, place: span ?? value ?? call.span };
 }
 
 function reportCause(context: Context, found: readonly [Found, ...Found[]]): void {
-  const [{ call, key, what, messageId, place }] = found;
+  const [{ call, key, messageId, place }] = found;
   const event = eventText(call, call.names);
   context.report({
     place,
     messageId,
-    data: { key, what, event: found.length > 1 ? `the events of ${String(found.length)} sites` : event, policy: `\`pii_policy: ${policyOf(context)}\`` },
+    data: { key, event: found.length > 1 ? `the events of ${String(found.length)} sites` : event, policy: context.options.policy === null && context.plan.piiPolicy === null ? 'the policy `traits_only`, which holds where `meta.pii_policy` says nothing,' : `\`pii_policy: ${policyOf(context)}\`` },
     related: found.length > 1 ? relatedSites(found.map((one) => ({ place: one.call.span, message: `${capitalised(eventText(one.call, one.call.names))} is sent from here.` }))) : [],
     subject: `${key} ${found.length > 1 ? '' : event}`,
   });

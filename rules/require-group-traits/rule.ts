@@ -3,7 +3,7 @@ import { groupedBy } from '../../src/check/causes.ts';
 import { levelsSetBy } from '../../src/check/levels.ts';
 import { topLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type RuleContext } from '../../src/check/rule.ts';
-import { hasTrait } from '../../src/check/trait-names.ts';
+import { isTrait } from '../../src/check/trait-names.ts';
 import { namesLevel, takesTraits } from '../../src/check/vocabulary.ts';
 import { quoted } from '../../src/check/wording.ts';
 
@@ -54,7 +54,7 @@ function reportLevel({ options, plan, report }: Context, setters: readonly [Sett
   const calls = setters.map(({ call }) => call);
   if (level === null || calls.some(({ traits }) => traits.open)) return;
   const wanted = options.traits ?? plan.groups.find(({ type }) => type === level)?.traits.filter(({ required }) => required).map(({ name }) => name) ?? [];
-  const missing = wanted.filter((name) => !name.endsWith('_id') && !calls.some(({ traits }) => hasTrait(plan, traits, name)));
+  const missing = wanted.filter((name) => !name.endsWith('_id') && !calls.some(({ traits }) => traits.keys.some((key) => isTrait(key, name, topLevel(plan)))));
   if (missing.length === 0) return;
   const fullest = calls.reduce((best, call) => (call.traits.keys.length > best.traits.keys.length ? call : best), first);
   const isMany = missing.length > 1;
@@ -72,6 +72,6 @@ function reportType({ plan, report, sdk }: Context, call: Call): void {
     const found = sdk(id);
     return !found || namesLevel(found);
   });
-  if (plan.groups.length < 2 || isNamed || call.traits.open || hasTrait(plan, call.traits, 'group_type')) return;
+  if (plan.groups.length < 2 || isNamed || call.traits.open || call.traits.keys.some((key) => isTrait(key, 'group_type', ''))) return;
   report({ place: call.span, messageId: 'type', data: { levels: quoted(plan.groups.map(({ type }) => type), 'or') }, subject: call.groupId ?? '' });
 }

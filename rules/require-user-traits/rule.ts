@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { speaksOfAccount } from '../../src/check/account-property.ts';
+import { topLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type Plan, type RuleContext } from '../../src/check/rule.ts';
 import { isUser } from '../../src/check/identity.ts';
-import { hasTrait } from '../../src/check/trait-names.ts';
+import { isTrait } from '../../src/check/trait-names.ts';
 import { takesTraits } from '../../src/check/vocabulary.ts';
 import { quoted } from '../../src/check/wording.ts';
 
@@ -25,7 +26,7 @@ export const rule = defineRule<z.output<typeof options>, 'missing'>({
     const identifying = calls.filter((call) => isIdentify(context, call));
     const [first, ...others] = identifying.filter(isOfUser);
     if (!first || identifying.some(({ traits }) => traits.open)) return;
-    const missing = wantedTraits(context).filter((name) => !identifying.some(({ traits }) => hasTrait(plan, traits, name)));
+    const missing = wantedTraits(context).filter((name) => !identifying.some(({ traits }) => traits.keys.some((key) => isTrait(key, name, topLevel(plan)))));
     if (missing.length === 0) return;
     const fullest = others.reduce((best, call) => (call.traits.keys.length > best.traits.keys.length ? call : best), first);
     report({

@@ -19,17 +19,17 @@ analytics.track('report.rebuilt');`,
     },
     {
       name: `the style of most of the plan's events`,
-      plan: 'events: [{ name: Report Created }, { name: User Signed Up }, { name: odd.one }]',
+      plan: 'events: [{ name: Report Created }, { name: User Signed Up }, { name: Plan Upgraded }, { name: odd.one }]',
       code: `${SEG}analytics.track('Invoice Paid');`,
     },
     {
       name: 'events of the plan in any style',
-      plan: 'events: [{ name: Report Created }, { name: odd one }]',
+      plan: 'events: [{ name: Report Created }, { name: Plan Upgraded }, { name: odd one }]',
       code: `${SEG}analytics.track('odd one');`,
     },
     {
       name: 'a planned event in another style',
-      plan: 'events: [{ name: Report Created }, { name: User Signed Up }]',
+      plan: 'events: [{ name: Report Created }, { name: User Signed Up }, { name: Plan Upgraded }]',
       code: `${SEG}analytics.track('report.created');`,
     },
     {
@@ -59,7 +59,7 @@ analytics.page('Pricing');`,
       findings: [
         {
           at: 'src/app.ts 3:17-3:33',
-          message: 'The event `Report Created` is not named like `object.action`, as the B2B specification has it: call it `report.created`.',
+          message: 'The event `Report Created` is not written in the style `object.action`, as the B2B specification has it: call it `report.created`.',
         },
       ],
     },
@@ -69,7 +69,7 @@ analytics.page('Pricing');`,
       findings: [
         {
           at: 'src/app.ts 3:17-3:32',
-          message: 'The event `report.create` does not say what happened: end it in a verb in the past tense, such as `created`.',
+          message: 'The event `report.create` does not tell what happened in the past tense: call it `report.created`.',
         },
       ],
     },
@@ -79,29 +79,29 @@ analytics.page('Pricing');`,
       findings: [
         {
           at: 'src/app.ts 3:17-3:25',
-          message: 'The event `signup` is one word: name what it happened to and what happened, like `object.action`, as the B2B specification has it.',
+          message: 'The event `signup` is one word: name what it happened to and what happened, in the style `object.action`.',
         },
       ],
     },
     {
       name: `another style than the plan's`,
-      plan: 'events: [{ name: Report Created }, { name: User Signed Up }]',
+      plan: 'events: [{ name: Report Created }, { name: User Signed Up }, { name: Plan Upgraded }]',
       code: `${SEG}analytics.track('invoice_paid');`,
       findings: [
         {
           at: 'src/app.ts 3:17-3:31',
-          message: 'The event `invoice_paid` is not named like `Object Action`, as the events of .telemetry/tracking-plan.yaml are: call it `Invoice Paid`.',
+          message: 'The event `invoice_paid` is not written in the style `Title Case`, as most events of .telemetry/tracking-plan.yaml are: call it `Invoice Paid`.',
         },
       ],
     },
     {
       name: 'another style than the one of the options',
-      options: { style: 'Object Action' },
+      options: { style: 'Title Case' },
       code: `${SEG}analytics.track('report.created');`,
       findings: [
         {
           at: 'src/app.ts 3:17-3:33',
-          message: 'The event `report.created` is not named like `Object Action`, as the options of this rule want: call it `Report Created`.',
+          message: 'The event `report.created` is not written in the style `Title Case`, as the options of this rule want: call it `Report Created`.',
         },
       ],
     },
@@ -113,11 +113,11 @@ analytics.track(NAME);`,
       findings: [
         {
           at: 'src/app.ts 4:17-4:21',
-          message: 'The event `Report Created` is not named like `object.action`, as the B2B specification has it: call it `report.created`.',
+          message: 'The event `Report Created` is not written in the style `object.action`, as the B2B specification has it: call it `report.created`.',
         },
         {
           at: 'src/app.ts 5:17-5:21',
-          message: 'The event `Report Created` is not named like `object.action`, as the B2B specification has it: call it `report.created`.',
+          message: 'The event `Report Created` is not written in the style `object.action`, as the B2B specification has it: call it `report.created`.',
         },
       ],
     },

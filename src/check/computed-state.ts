@@ -15,7 +15,7 @@ const STATES: readonly RegExp[] = [
 const ACTS = /\b(deactivated|suspended|disabled|enabled|blocked|unblocked|reactivated|banned)$/;
 
 /** Whether a name is of a computed state. `others`: the names of the product's other events. */
-export function isComputedState(name: string, others: Iterable<string> = []): boolean {
+export function isComputedState(name: string, others: Iterable<string>): boolean {
   const text = wordsOf(name).join(' ');
   if (!STATES.some((state) => state.test(text))) return false;
   return !text.endsWith('activated') || ![...others].some((other) => ACTS.test(wordsOf(other).join(' ')));
