@@ -10,17 +10,18 @@ import { isRelevant } from './relevance.ts';
 import { procedureOf, routerOf } from './procedures.ts';
 import { declarationOf, supertypeNames } from './subtypes.ts';
 import { summarize } from './summarize.ts';
-import { alternatives, forced, UNDEFINED, type Closure, type External, type Value } from './value.ts';
+import { alternatives, forced, UNDEFINED, type ClassValue, type Closure, type External, type Value } from './value.ts';
 
 const DEEPEST = 4;
 
-/** Exported names that reach an SDK with what a caller gives, and for default exports the endings of import paths. */
-export function exportedNames(m: Machine, file: string): string[] {
-  const module = m.modules.load(file);
-  if (!module) return [];
-  m.owner = file;
-  const decorations = confirmDecorations(m, (value) => isWayToSdk(m, value, 0));
-  return [...decorations, ...m.modules.exportNames(module).flatMap((name) => namesOfExport(m, file, name))];
+/** Names that files export and that reach an SDK with what a caller gives, and for default exports the endings of import paths. */
+export function exportedNames(m: Machine, files: Iterable<string>): string[] {
+  const exported = [...files].flatMap((file) => {
+    const module = m.modules.load(file);
+    m.owner = file;
+    return module ? m.modules.exportNames(module).flatMap((name) => namesOfExport(m, file, name)) : [];
+  });
+  return [...confirmDecorations(m, (value) => isWayToSdk(m, value, 0)), ...exported];
 }
 
 function namesOfExport(m: Machine, file: string, name: string): string[] {
@@ -76,8 +77,9 @@ function importEndings(file: string): string[] {
 }
 
 /** Whether a value is, or holds, something that reaches an SDK. */
-export function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
+export function isWayToSdk(m: Machine, value: Value, depth: number, seen: Seen = new Map()): boolean {
   if (depth > DEEPEST) return false;
+  const leads = (part: Value): boolean => isWayToSdk(m, part, depth + 1, seen);
   return forced(value).some((one) => {
     switch (one.k) {
       case 'sdk':
@@ -86,23 +88,32 @@ export function isWayToSdk(m: Machine, value: Value, depth: number): boolean {
         return true;
       case 'closure': {
         const summary = m.summaries.get(functionKey(one.module, one.fn));
-        if (summary && (summary.open || hasCalls(summary.flow.nodes) || isWayToSdk(m, summary.returns, depth + 1))) return true;
+        if (summary && isNew(seen, summary, depth) && (summary.open || hasCalls(summary.flow.nodes) || leads(summary.returns))) return true;
         // What a call of the function around it gave: `withErrorsCaught(track)`.
-        return one.env.fn !== 0 && !one.env.home && [...one.env.vars.values()].some((held) => isWayToSdk(m, held, depth + 1));
+        return one.env.fn !== 0 && !one.env.home && isNew(seen, one.env.vars, depth) && [...one.env.vars.values()].some(leads);
       }
       case 'object':
         // What a file gives that nothing has led to is no way to an SDK as far as is known.
-        return [...one.store.values()].some((part) => !(part.k === 'lazy' && !part.calls) && isWayToSdk(m, part, depth + 1)) || isSdkContext(m, one.store.get('Provider'), depth);
+        return isNew(seen, one.store, depth) && ([...one.store.values()].some((part) => !(part.k === 'lazy' && !part.calls) && leads(part)) || isSdkContext(m, one.store.get('Provider'), leads));
       case 'instance':
-        return isClassAWay(m, one.of.module, one.of.cls, depth) || [...one.store.values()].some((part) => (part.k === 'closure' ? isOpen(m, part) : part.k === 'object' && isWayToSdk(m, part, depth + 1)));
+        return isNew(seen, one.store, depth) && (isClassAWay(m, one.of, leads) || [...one.store.values()].some((part) => (part.k === 'closure' ? isOpen(m, part) : part.k === 'object' && leads(part))));
       case 'class':
-        return isClassAWay(m, one.module, one.cls, depth);
+        return isClassAWay(m, one, leads);
       case 'external':
         return isOpenProcedure(m, one);
       default:
         return false;
     }
   });
+}
+
+/** What a search has looked at in vain, and how deep within it was. */
+type Seen = Map<object, number>;
+
+function isNew(seen: Seen, whole: object, depth: number): boolean {
+  if ((seen.get(whole) ?? Infinity) <= depth) return false;
+  seen.set(whole, depth);
+  return true;
 }
 
 /** A procedure that sends what a client tells it. */
@@ -120,27 +131,27 @@ function isOpen(m: Machine, { module, fn }: Closure): boolean {
   return m.summaries.get(functionKey(module, fn))?.open ?? false;
 }
 
-function isSdkContext(m: Machine, provider: Value | undefined, depth: number): boolean {
+function isSdkContext(m: Machine, provider: Value | undefined, leads: (value: Value) => boolean): boolean {
   const provided = provider?.k === 'external' ? m.contexts.get(provider.from) : undefined;
-  return provided ? isWayToSdk(m, provided, depth + 1) : false;
+  return provided ? leads(provided) : false;
 }
 
-function isClassAWay(m: Machine, module: Module, cls: number, depth: number): boolean {
+function isClassAWay(m: Machine, { module, cls }: ClassValue, leads: (value: Value) => boolean): boolean {
   const facts = module.facts.classes[cls];
   return (facts?.methods ?? []).some(({ fn }) => {
     const summary = m.summaries.get(functionKey(module, fn));
-    return summary !== undefined && (summary.open || isWayToSdk(m, summary.returns, depth + 1));
-  }) || [...(module.generics.get(cls)?.store.values() ?? [])].some((part) => isWayToSdk(m, part, depth + 1));
+    return summary !== undefined && (summary.open || leads(summary.returns));
+  }) || [...(module.generics.get(cls)?.store.values() ?? [])].some(leads);
 }
 
 /** Methods by which an object or an instance reaches an SDK. */
-function noteMethods(m: Machine, value: Value, depth: number): void {
+function noteMethods(m: Machine, value: Value, depth: number, seen: Seen = new Map()): void {
   if (depth > DEEPEST) return;
   for (const one of forced(value)) {
-    if (one.k === 'object') {
+    if (one.k === 'object' && isNew(seen, one.store, depth)) {
       for (const [key, part] of one.store) {
         if (isWayToSdk(m, part, depth)) m.methods.add(key);
-        noteMethods(m, part, depth + 1);
+        noteMethods(m, part, depth + 1, seen);
       }
     }
     const of = one.k === 'instance' ? one.of : one.k === 'class' ? one : null;
@@ -148,7 +159,7 @@ function noteMethods(m: Machine, value: Value, depth: number): void {
     for (const { name, fn } of of.module.facts.classes[of.cls]?.methods ?? []) if (m.summaries.get(functionKey(of.module, fn))?.open) m.methods.add(name);
     for (const [name, part] of of.module.generics.get(of.cls)?.store ?? []) {
       if (part.k === 'closure' && isWayToSdk(m, part, depth)) m.methods.add(name);
-      noteMethods(m, part, depth + 1);
+      noteMethods(m, part, depth + 1, seen);
     }
     if (one.k === 'instance') for (const [key, part] of one.store) if (part.k === 'closure' && isOpen(m, part)) m.methods.add(key);
   }

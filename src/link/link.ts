@@ -88,7 +88,7 @@ export function linkWhole(input: LinkInput): Linked {
       found.push(file);
       evaluateFile(m, file);
     }
-    needles = found.length === 0 ? [] : found.flatMap((file) => exportedNames(m, file)).filter((name) => !searched.has(name));
+    needles = found.length === 0 ? [] : exportedNames(m, found).filter((name) => !searched.has(name));
     needles = [...new Set(needles)];
     for (const needle of needles) names.add(needle);
   }
@@ -97,7 +97,7 @@ export function linkWhole(input: LinkInput): Linked {
   for (const file of inImportOrder(modules, candidates)) evaluateFile(m, file);
   // With all candidates known, files that were read before others can turn out to lead to an SDK through those.
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const added = new Set([...candidates].flatMap((file) => exportedNames(m, file)).filter((name) => !searched.has(name)));
+    const added = new Set(exportedNames(m, candidates).filter((name) => !searched.has(name)));
     const found = added.size === 0 ? [] : input.matching([...added]).filter((file) => !candidates.has(file));
     for (const name of added) searched.add(name);
     if (found.length === 0) break;

@@ -72,7 +72,7 @@ export function createLinker(input: LinkerInput): Linker {
     // What a file shares is there for all, however they are ordered.
     const shares = [...files].some(isSharing);
     if (shares) evaluate(files);
-    if (sharedBefore || shares || exportsOf(file) !== exportsBefore || m.modules.importersOf(file).has(DECLARING) || [...files].some((one) => candidates.has(one) && exportedNames(m, one).some((name) => !searched.has(name)))) isStale = true;
+    if (sharedBefore || shares || exportsOf(file) !== exportsBefore || m.modules.importersOf(file).has(DECLARING) || exportedNames(m, [...files].filter((one) => candidates.has(one))).some((name) => !searched.has(name))) isStale = true;
     isCurrent = false;
   }
 

@@ -24,4 +24,12 @@ describe('a program whose functions call one another in every way', () => {
   it('is followed to the events that it sends', () => {
     expect(eventsOf({ 'recorder.ts': knot(40) })).toEqual(['recorder.ts:7 recording.stopped']);
   });
+
+  it('is followed where every function gives all the others', () => {
+    const all = Array.from({ length: 120 }, (_, index) => index);
+    const members = all.map((index) => `f${String(index)}`).join(', ');
+    const hub = all.map((index) => `export function f${String(index)}() { return { ${members} }; }`).join('\n');
+    const files = { 'hub.ts': `import posthog from 'posthog-js';\n${hub}\nposthog.capture('hub.made');` };
+    expect(eventsOf(files)).toEqual(['hub.ts:122 hub.made']);
+  });
 });
