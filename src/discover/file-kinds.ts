@@ -19,7 +19,7 @@ const HIDDEN = /(^|\/)\.(?!(server|client)\/)[^/]+\//;
 const TEST_FOLDERS = [
   '__tests?__', '__mocks?__', '__fixtures__', '__stories__', 'tests?', 'mocks?', 'fixtures?', 'stories', 'e2e', 'cypress', 'playwright',
 ];
-const TEST = new RegExp(`(^|/)(${TEST_FOLDERS.join('|')})/|\\.(test|spec|e2e-spec|stories|story|cy|e2e|mocks?|fixture)\\.([cm]?[jt]sx?|vue|svelte|astro)$`);
+const TEST = new RegExp(`(^|/)(${TEST_FOLDERS.join('|')})/|\\.(((unit|integration|client|server|browser)[-_.]?)?(test|spec)|e2e-spec|stories|story|cy|e2e|mocks?|fixture)\\.([cm]?[jt]sx?|vue|svelte|astro)$`);
 
 /** Files that make a folder a route of a web framework: `app/workflows/test/route.ts` is product code. */
 const ROUTE = /(^|\/)tests?\/((page|route|layout|template|loading|error|not-found|default)\.[jt]sx?|\+(page|layout|error|server)\b[\w.]*)$/;

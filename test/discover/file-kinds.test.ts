@@ -13,11 +13,11 @@ describe('source files', () => {
 describe('tests', () => {
   it.each([
     'src/__tests__/a.ts', 'test/setup.ts', 'packages/x/tests/util.ts', 'e2e/login.ts', 'cypress/x.ts', 'apps/web/playwright/x.ts',
-    'fixtures/a.ts', 'a/__mocks__/b.ts', 'src/a.test.ts', 'src/a.spec.tsx', 'src/a.stories.tsx', 'src/a.cy.ts', 'src/a.mock.ts', 'src/stories/a.tsx', 'src/a.stories.svelte', 'src/a.spec.vue',
+    'fixtures/a.ts', 'a/__mocks__/b.ts', 'src/a.test.ts', 'src/a.spec.tsx', 'src/a.stories.tsx', 'src/a.cy.ts', 'src/a.mock.ts', 'src/stories/a.tsx', 'src/a.stories.svelte', 'src/a.spec.vue', 'src/Keys.clienttest.tsx', 'src/keys.servertest.ts', 'src/keys.unit.spec.ts',
   ])('counts %s among them', (path) => {
     expect(isTest(path)).toBe(true);
   });
-  it.each(['src/contest/a.ts', 'src/latest.ts', 'src/testing/a.ts', 'app/workflows/test/route.ts', 'app/test/page.tsx', 'src/routes/test/+page.svelte', 'src/TestWorkflow.tsx', 'src/specs/a.ts'])(
+  it.each(['src/contest/a.ts', 'src/latest.ts', 'src/prices.latest.ts', 'src/testing/a.ts', 'app/workflows/test/route.ts', 'app/test/page.tsx', 'src/routes/test/+page.svelte', 'src/TestWorkflow.tsx', 'src/specs/a.ts'])(
     'takes %s for product code',
     (path) => {
       expect(isTest(path)).toBe(false);
