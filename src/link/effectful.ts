@@ -5,7 +5,6 @@ import { confirmDecorations } from './decorations.ts';
 import { hasCalls } from './flow.ts';
 import { contextFile } from './library.ts';
 import { functionKey, type Machine } from './machine.ts';
-import type { Module } from './modules.ts';
 import { isRelevant } from './relevance.ts';
 import { procedureOf, routerOf } from './procedures.ts';
 import { declarationOf, supertypeNames } from './subtypes.ts';
