@@ -12,6 +12,8 @@ export interface Project {
   readonly packageManager: PackageManager;
   readonly typescript: boolean;
   readonly hookTool: HookTool | null;
+  /** ESLint's flat configuration. */
+  readonly eslintConfig: string | null;
   readonly host: Host | null;
 }
 
@@ -21,6 +23,8 @@ const LOCK_FILES: readonly (readonly [file: string, manager: PackageManager])[] 
 const HOOK_FILES: readonly (readonly [file: string, tool: HookTool])[] = [
   ['.husky', 'husky'], ['lefthook.yml', 'lefthook'], ['lefthook.yaml', 'lefthook'], ['.lefthook.yml', 'lefthook'], ['.pre-commit-config.yaml', 'pre-commit'],
 ];
+
+const ESLINT_CONFIGS = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((extension) => `eslint.config.${extension}`);
 
 interface Manifest {
   readonly name?: unknown;
@@ -40,6 +44,7 @@ export function readProject(root: string): Project {
     packageManager: LOCK_FILES.find(([, manager]) => manager === declared)?.[1] ?? LOCK_FILES.find(([file]) => has(file))?.[1] ?? 'npm',
     typescript: has('tsconfig.json') || 'typescript' in dependencies,
     hookTool: HOOK_FILES.find(([file]) => has(file))?.[1] ?? (['husky', 'lefthook', 'simple-git-hooks'] as const).find((tool) => tool in dependencies) ?? null,
+    eslintConfig: ESLINT_CONFIGS.find(has) ?? null,
     host: has('.github') ? 'github' : has('.gitlab-ci.yml') ? 'gitlab' : hostOfRemote(root),
   };
 }

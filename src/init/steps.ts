@@ -32,6 +32,7 @@ export function stepsFor(root: string, project: Project, plan: string | null, ha
     ...(hasConfig ? [] : [configStep(root, project)]),
     ...hookSteps(root, project),
     ...ciSteps(root, project),
+    ...editorSteps(project),
   ];
 }
 
@@ -92,6 +93,17 @@ function ciSteps(root: string, { host, packageManager }: Project): Step[] {
     `      - run: ${command} --format text --format github`,
     '',
   ].join('\n'))];
+}
+
+function editorSteps({ eslintConfig }: Project): Step[] {
+  if (eslintConfig === null) return [];
+  const text = [
+    "import tracklint from 'tracklint/eslint';",
+    '// and as the last entry of the configuration:',
+    "{ files: ['**/*.{ts,tsx,js,jsx}'], ...tracklint.project({ root: import.meta.dirname }) },",
+    '',
+  ].join('\n');
+  return [{ title: 'the same findings in the editor, through ESLint', file: eslintConfig, text, how: 'add' }];
 }
 
 /** A file that is there is the product's own: then the lines are told. */

@@ -48,11 +48,12 @@ describe('init --yes', () => {
   });
 
   it('writes to no file that is there, and tells the lines to add', async () => {
-    const own = { 'lefthook.yml': 'pre-push: {}\n', 'tracklint.config.mjs': 'export default {};\n', [PLAN_FILE]: 'events: []\n' };
+    const own = { 'lefthook.yml': 'pre-push: {}\n', 'tracklint.config.mjs': 'export default {};\n', 'eslint.config.js': 'export default [];\n', [PLAN_FILE]: 'events: []\n' };
     const root = tempProject({ ...PRODUCT, ...own });
     const { stdout } = await run(root, ['init', '--yes']);
     for (const [file, text] of Object.entries(own)) expect(textOf(root, file)).toBe(text);
     expect(stdout).toContain('To add to lefthook.yml, for a hook that checks each commit:\n    pre-commit:\n      jobs:\n');
+    expect(stdout).toContain("To add to eslint.config.js, for the same findings in the editor, through ESLint:\n    import tracklint from 'tracklint/eslint';\n");
     expect(stdout).not.toContain('Wrote');
   });
 });
