@@ -7,7 +7,7 @@ import { readText } from '../config/read-text.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { ToolError } from '../errors.ts';
 
-export const BASELINE_FILE = 'tracklint-baseline.jsonl';
+const BASELINE_FILE = 'tracklint-baseline.jsonl';
 
 /** A file, absolute, or none at all; `isNew` where it will be written and need not be there or be right. */
 export interface BaselineOptions {

@@ -165,7 +165,7 @@ export function parseMarkup(text: string, start: number, end: number, dialect: D
 }
 
 /** Where the brace closes that opens at an offset; -1 where none does. Strings, templates and comments hold no braces. */
-export function matchBrace(text: string, from: number, end: number): number {
+function matchBrace(text: string, from: number, end: number): number {
   let depth = 0;
   for (let index = from; index < end; index++) {
     const char = text[index];

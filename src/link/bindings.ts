@@ -56,7 +56,7 @@ function memoised(module: Module, index: number, compute: () => Value): Value {
   return value;
 }
 
-export function functionValue(module: Module, fn: number, frame: Frame): Value {
+function functionValue(module: Module, fn: number, frame: Frame): Value {
   const parent = module.facts.functions[fn]?.parent ?? 0;
   let env: Frame = module.frame;
   for (let at: Frame | null = frame; at; at = at.parent) if (at.fn === parent && at.module === module) env = at;

@@ -70,7 +70,7 @@ function noteHookCallbacks(m: Machine, name: string, args: readonly Argument[]):
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 
 /** `receiver.name(...args)`. */
-export function callMember(m: Machine, receiver: Value, name: string, args: readonly Argument[], site: CallSite): Value {
+function callMember(m: Machine, receiver: Value, name: string, args: readonly Argument[], site: CallSite): Value {
   return join(
     alternatives(receiver).map((one) => {
       if (one.k === 'lazy' && !PROMISE_METHODS.has(name)) {
@@ -259,7 +259,7 @@ function isWithinCycle(m: Machine, frame: Frame, key: string): boolean {
   return false;
 }
 
-export function construct(m: Machine, callee: Value, args: readonly Argument[], site: CallSite): Value {
+function construct(m: Machine, callee: Value, args: readonly Argument[], site: CallSite): Value {
   return join(
     alternatives(callee).map((one): Value => {
       if (one.k === 'class') return instantiate(m, one, args, site);

@@ -86,7 +86,7 @@ export interface CallSite {
 export const STEP_LIMIT = 30_000;
 export const DEPTH_LIMIT = 12;
 export const NESTED_LIMIT = 80;
-export const PENDING_LIMIT = 8;
+const PENDING_LIMIT = 8;
 
 export function functionKey(module: Module, fn: number): string {
   return `${module.path}\0${fn}`;

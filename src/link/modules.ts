@@ -1,6 +1,6 @@
 /** The files of a program as modules: lowered on demand, their bindings and exports found by name. */
 import { extract } from '../extract/extract.ts';
-import type { Binding, FileFacts, Stmt } from '../extract/facts.ts';
+import type { FileFacts, Stmt } from '../extract/facts.ts';
 import type { Frame } from './frame.ts';
 import type { FileProblem } from './call.ts';
 import type { LinkInput } from './types-io.ts';
@@ -232,8 +232,4 @@ function createModule(facts: FileFacts): Module {
     module, fn: 0, vars: new Map(), parent: null, caller: null, call: null, self: null, home: true, byFramework: false, depth: 0, returns: [], made: [], live: true,
   };
   return Object.assign(module, { frame });
-}
-
-export function bindingOf(module: Module, index: number): Binding | undefined {
-  return module.facts.bindings[index];
 }

@@ -37,7 +37,7 @@ function onlyOf(strings: Strings): string {
 }
 
 /** The strings that a type allows; null where it is not a set of strings. */
-export function stringsOfType(m: Machine, type: TypeIn | null, depth = 0): Strings {
+function stringsOfType(m: Machine, type: TypeIn | null, depth = 0): Strings {
   const whole = type && depth <= DEEPEST ? expand(m, type) : null;
   if (!whole) return null;
   const { module, ref } = whole;

@@ -99,7 +99,6 @@ export type Value =
 const MOST_ALTERNATIVES = 64;
 
 export const UNDEFINED: Literal = { k: 'literal', value: undefined };
-export const NULL: Literal = { k: 'literal', value: null };
 
 export function literal(value: Primitive): Literal {
   return { k: 'literal', value };
@@ -198,11 +197,6 @@ function same(a: Value, b: Value): boolean {
   if (a.k === 'closure' && b.k === 'closure') return a.module === b.module && a.fn === b.fn && a.env === b.env && a.through === b.through;
   if (a.k === 'unknown' && b.k === 'unknown') return a.reason === b.reason && a.is === b.is && a.type === b.type;
   return a.k === 'sym' && b.k === 'sym' && a.frame === b.frame && a.path.join('.') === b.path.join('.');
-}
-
-/** The value, known to have passed through a parameter of the frame. */
-export function passThrough(value: Value, frame: Frame): Value {
-  return { ...value, through: [...(value.through ?? []), frame] };
 }
 
 /** A part of a whole: it came the way that the whole came. */

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PRODUCT } from '../support/product.ts';
 import { run } from '../support/run.ts';
-import { commitAll, tempProject } from '../support/temp-project.ts';
+import { commitAll, git, tempProject } from '../support/temp-project.ts';
 
 const FILE = 'tracklint-baseline.jsonl';
 const SUBJECT = 'track `user.invited`';
@@ -114,9 +113,6 @@ describe('a baseline', () => {
 });
 
 describe('branches that change a baseline', () => {
-  const git = (root: string, ...argv: readonly string[]): string =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.test', ...argv], { cwd: root, encoding: 'utf8' });
-
   async function branch(root: string, name: string, file: string, event: string): Promise<void> {
     git(root, 'checkout', '-q', '-b', name, 'trunk');
     writeFileSync(join(root, file), sending(event));

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLAN, PRODUCT } from '../support/product.ts';
 import { run, type Outcome } from '../support/run.ts';
-import { tempProject } from '../support/temp-project.ts';
+import { git, repository, tempProject } from '../support/temp-project.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
   ...PRODUCT,
@@ -14,18 +13,6 @@ const RIGHT: Readonly<Record<string, string>> = {
 /** The rules that these changes are about; others have their own tests. */
 const JUDGED = ['require-group-context', 'no-unknown-event'];
 const WRONG_INVITE = PRODUCT['src/invite.ts'] ?? '';
-
-function git(root: string, ...args: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: root, stdio: 'pipe' });
-}
-
-function repository(files: Readonly<Record<string, string>>): string {
-  const root = tempProject(files);
-  git(root, 'init', '-q', '-b', 'main');
-  git(root, 'add', '.');
-  git(root, 'commit', '-q', '-m', 'first');
-  return root;
-}
 
 async function found(root: string, ...argv: readonly string[]): Promise<readonly string[]> {
   const { code, stdout, stderr } = await run(root, [...argv, '--format', 'json']);

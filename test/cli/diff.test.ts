@@ -1,18 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diffSchema } from '../../src/report/diff-schema.ts';
 import { PRODUCT } from '../support/product.ts';
 import { run } from '../support/run.ts';
-import { tempProject } from '../support/temp-project.ts';
+import { git, repository } from '../support/temp-project.ts';
 
 function changedProduct(): string {
-  const root = tempProject({ ...PRODUCT, 'src/leave.ts': "import { send } from './analytics.js';\nexport function leave(): void {\n  send('user.left', 'u');\n}\n" });
-  const git = (...args: readonly string[]): void => void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: root, stdio: 'pipe' });
-  git('init', '-q', '-b', 'main');
-  git('add', '.');
-  git('commit', '-q', '-m', 'first');
+  const root = repository({ ...PRODUCT, 'src/leave.ts': "import { send } from './analytics.js';\nexport function leave(): void {\n  send('user.left', 'u');\n}\n" });
   const edit = (file: string, from: string, to: string): void => writeFileSync(join(root, file), readFileSync(join(root, file), 'utf8').replace(from, to));
   edit('src/leave.ts', "'user.left'", "'user.removed'");
   edit('src/sign-up.ts', ', { groupId: user.accountId }', '');
@@ -62,7 +57,7 @@ describe('diff', () => {
 
   it('says so where nothing changed', async () => {
     const root = changedProduct();
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', 'commit', '-qam', 'second'], { cwd: root });
+    git(root, 'commit', '-qam', 'second');
     expect((await run(root, ['diff', 'HEAD'])).stdout).toBe('Tracking is as it was at HEAD.\n');
   });
 

@@ -21,3 +21,17 @@ export function commitAll(root: string): void {
   execFileSync('git', ['init', '-q'], { cwd: root });
   execFileSync('git', ['add', '.'], { cwd: root });
 }
+
+/** Runs git as somebody, whatever the machine's own settings are; gives what it prints. */
+export function git(root: string, ...args: readonly string[]): string {
+  return execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** A project with one commit on `main`. */
+export function repository(files: Readonly<Record<string, string>>): string {
+  const root = tempProject(files);
+  git(root, 'init', '-q', '-b', 'main');
+  git(root, 'add', '.');
+  git(root, 'commit', '-q', '-m', 'first');
+  return root;
+}
