@@ -23,12 +23,14 @@ import { rule as requireGroupContext } from './require-group-context/rule.ts';
 import { rule as requireGroupPerLevel } from './require-group-per-level/rule.ts';
 import { rule as requireGroupTraits } from './require-group-traits/rule.ts';
 import { rule as requireParentGroup } from './require-parent-group/rule.ts';
+import { rule as requireResetOnLogout } from './require-reset-on-logout/rule.ts';
 import { rule as requireUserId } from './require-user-id/rule.ts';
 import { rule as requireUserTraits } from './require-user-traits/rule.ts';
 import { rule as validEventName } from './valid-event-name/rule.ts';
 import { rule as validEventProperties } from './valid-event-properties/rule.ts';
 import { rule as validGroupContext } from './valid-group-context/rule.ts';
 import { rule as validGroupLevel } from './valid-group-level/rule.ts';
+import { rule as validIdentityLevel } from './valid-identity-level/rule.ts';
 
 /** All rules, by folder name. */
 export const rules: readonly Rule[] = [
@@ -55,10 +57,12 @@ export const rules: readonly Rule[] = [
   requireGroupPerLevel,
   requireGroupTraits,
   requireParentGroup,
+  requireResetOnLogout,
   requireUserId,
   requireUserTraits,
   validEventName,
   validEventProperties,
   validGroupContext,
   validGroupLevel,
+  validIdentityLevel,
 ];

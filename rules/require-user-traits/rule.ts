@@ -22,7 +22,8 @@ export const rule = defineRule<z.output<typeof options>, 'missing'>({
   options,
   messages: { missing: 'No identify() sets the {{noun}} {{traits}} of users: pass {{pronoun}} here.' },
   check(context) {
-    const { calls, plan, report } = context;
+    const { calls, plan, report, identity } = context;
+    if (identity === 'instance') return;
     const identifying = calls.filter((call) => isIdentify(context, call));
     const [first, ...others] = identifying.filter(isOfUser);
     if (!first || identifying.some(({ traits }) => traits.open)) return;

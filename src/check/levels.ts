@@ -46,7 +46,7 @@ function isName(name: string, type: string): boolean {
 }
 
 /** Whether an id written as a string, perhaps with unknown parts, is of a format such as `ws_*`. */
-function isOfFormat(id: string, format: string): boolean {
+export function isOfFormat(id: string, format: string): boolean {
   const text = /^(["'`])(.*)\1$/s.exec(id)?.[2];
   const [head = '', ...others] = format.split('*');
   const tail = others.at(-1) ?? '';

@@ -50,7 +50,7 @@ export interface RuleContext<Options = unknown, MessageId extends string = strin
   readonly calls: readonly Call[];
   readonly plan: Plan;
   readonly options: Options;
-  /** As the configuration declares it; null where it says nothing. */
+  /** As the configuration declares it, else the plan; null where neither does. */
   readonly identity: Identity | null;
   sdk(id: string): Sdk | undefined;
   /** The policy that holds for an SDK's events: from the configuration, else from the catalogue. */

@@ -63,14 +63,14 @@ export function runRules(input: CheckInput): CheckResult {
   };
 }
 
-function raisedBy({ rule, options, severityIn }: RuleRun, { calls, plan, sdks, destinations, identity = null }: CheckInput): Raised[] {
+function raisedBy({ rule, options, severityIn }: RuleRun, { calls, plan, sdks, destinations, identity }: CheckInput): Raised[] {
   const raised: Raised[] = [];
   const byId = new Map(sdks.map((sdk) => [sdk.id, sdk]));
   rule.check({
     calls,
     plan,
     options,
-    identity,
+    identity: identity ?? plan.identity,
     sdk: (id) => byId.get(id),
     destination: (id) => (Object.hasOwn(destinations, id) ? destinations[id] : undefined) ?? defaultDestination(byId.get(id)),
     report(report) {

@@ -52,6 +52,12 @@ export function groupCallText(sdk: Sdk, level: string): string {
   return `${name}(${argumentsText(args)})`;
 }
 
+/** The SDK's call that forgets who was identified, e.g. `reset()`; null where it has none. */
+export function resetCallText(sdk: Sdk): string | null {
+  const found = methodsOf(sdk).find(([, { signatures = [] }]) => signatures.some(({ kind, when }) => kind === 'reset' && when === undefined));
+  return found ? `${found[0]}()` : null;
+}
+
 /** How the SDK takes a group in a track call, for one level. */
 export function groupContextText(sdk: Sdk, level: string): string {
   const key = /^[A-Za-z_$][\w$]*$/.test(level) ? level : `'${level}'`;

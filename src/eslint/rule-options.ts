@@ -24,12 +24,14 @@ import type { rule as requireGroupContext } from '../../rules/require-group-cont
 import type { rule as requireGroupPerLevel } from '../../rules/require-group-per-level/rule.ts';
 import type { rule as requireGroupTraits } from '../../rules/require-group-traits/rule.ts';
 import type { rule as requireParentGroup } from '../../rules/require-parent-group/rule.ts';
+import type { rule as requireResetOnLogout } from '../../rules/require-reset-on-logout/rule.ts';
 import type { rule as requireUserId } from '../../rules/require-user-id/rule.ts';
 import type { rule as requireUserTraits } from '../../rules/require-user-traits/rule.ts';
 import type { rule as validEventName } from '../../rules/valid-event-name/rule.ts';
 import type { rule as validEventProperties } from '../../rules/valid-event-properties/rule.ts';
 import type { rule as validGroupContext } from '../../rules/valid-group-context/rule.ts';
 import type { rule as validGroupLevel } from '../../rules/valid-group-level/rule.ts';
+import type { rule as validIdentityLevel } from '../../rules/valid-identity-level/rule.ts';
 
 type Options<Rule> = Rule extends { readonly options: z.ZodType<infer Parsed> } ? Partial<Parsed> : never;
 
@@ -58,10 +60,12 @@ export interface RuleOptions {
   'tracklint/require-group-per-level'?: Linter.RuleEntry<[Options<typeof requireGroupPerLevel>?]>;
   'tracklint/require-group-traits'?: Linter.RuleEntry<[Options<typeof requireGroupTraits>?]>;
   'tracklint/require-parent-group'?: Linter.RuleEntry<[Options<typeof requireParentGroup>?]>;
+  'tracklint/require-reset-on-logout'?: Linter.RuleEntry<[Options<typeof requireResetOnLogout>?]>;
   'tracklint/require-user-id'?: Linter.RuleEntry<[Options<typeof requireUserId>?]>;
   'tracklint/require-user-traits'?: Linter.RuleEntry<[Options<typeof requireUserTraits>?]>;
   'tracklint/valid-event-name'?: Linter.RuleEntry<[Options<typeof validEventName>?]>;
   'tracklint/valid-event-properties'?: Linter.RuleEntry<[Options<typeof validEventProperties>?]>;
   'tracklint/valid-group-context'?: Linter.RuleEntry<[Options<typeof validGroupContext>?]>;
   'tracklint/valid-group-level'?: Linter.RuleEntry<[Options<typeof validGroupLevel>?]>;
+  'tracklint/valid-identity-level'?: Linter.RuleEntry<[Options<typeof validIdentityLevel>?]>;
 }

@@ -136,7 +136,7 @@ function lastString(args: readonly Argument[]): Value {
 function isPossible(value: Value, test: ArgTest): boolean {
   return atHand(value).some((one) => {
     if (typeof test === 'object') return one.k === 'literal' && one.value === test.is;
-    if (test === 'absent') return one.k === 'literal' && one.value === undefined;
+    if (test === 'absent') return isNullish(one);
     if (one.k === 'literal') return test === 'string' ? typeof one.value === 'string' : test === 'present' && !isNullish(one);
     if (test === 'present') return true;
     if (one.k === 'text') return test === 'string';

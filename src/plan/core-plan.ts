@@ -63,6 +63,8 @@ export function corePlan(): Plan {
     embedded: true,
     product: null,
     piiPolicy: null,
+    identity: null,
+    userIdFormat: null,
     userTraits: USER_TRAITS.map(propertyOf),
     groups: [{ type: LEVEL, idFormat: null, isTopLevel: true, parentType: null, traits: ACCOUNT_TRAITS.map(propertyOf), place: PLACE }],
     events: EVENTS.map(([name, category, description, properties]) => eventOf(name, category, description, properties)),

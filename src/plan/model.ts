@@ -70,6 +70,10 @@ export interface Plan {
   readonly embedded: boolean;
   readonly product: string | null;
   readonly piiPolicy: 'none' | 'traits_only' | 'allowed' | null;
+  /** Whom `identify()` is about: each user, or one shared identity for each account. */
+  readonly identity: 'user' | 'instance' | null;
+  /** The form of users' ids, such as `usr_*`. */
+  readonly userIdFormat: string | null;
   readonly userTraits: readonly PlanProperty[];
   /** Parents before children. */
   readonly groups: readonly PlanGroup[];

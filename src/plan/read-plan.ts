@@ -35,6 +35,8 @@ export function readPlan(file: string, text: string): Plan {
     embedded: false,
     product: meta?.product ?? null,
     piiPolicy: meta?.pii_policy ?? null,
+    identity: meta?.identity ?? null,
+    userIdFormat: textOf(field(field(field(tree, 'entities'), 'user'), 'id_format')) ?? null,
     userTraits: traitsOfEntity(tree, 'user', source),
     groups,
     events: eventTrees(tree, source).flatMap((event) => readEvent(event, types, source)),

@@ -25,6 +25,7 @@ export const metaSchema = z.object({
     .enum(['none', 'traits_only', 'allowed'])
     .optional()
     .describe('Where personal data may be sent: nowhere, in traits only, or anywhere.'),
+  identity: z.enum(['user', 'instance']).optional().describe('Whom identify() is about: each user, or one shared identity for each account.'),
   internal_user_policy: z.unknown().optional().describe('How internal users are told apart: by_role, by_domain, by_flag or none.'),
   template: z.unknown().optional().describe('The template from which the plan was made.'),
   template_version: z.unknown().optional(),

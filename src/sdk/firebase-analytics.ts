@@ -3,7 +3,7 @@ import type { Method, Sdk } from './types.ts';
 /** The functions of the web package take the instance first. */
 const modular: Readonly<Record<string, Method>> = {
   logEvent: { signatures: [{ kind: 'page', when: { '1': { is: 'page_view' } }, name: '1', properties: '2' }, { kind: 'track', name: '1', properties: '2' }] },
-  setUserId: { signatures: [{ kind: 'identify', when: { '1': 'string' }, userId: '1' }] },
+  setUserId: { signatures: [{ kind: 'identify', when: { '1': 'string' }, userId: '1' }, { kind: 'reset', when: { '1': 'absent' } }] },
   setUserProperties: { signatures: [{ kind: 'identify', traits: '1' }] },
   getAnalytics: { returns: 'client' },
   initializeAnalytics: { returns: 'client' },
@@ -22,7 +22,7 @@ export const sdk: Sdk = {
     methods: {
       logEvent: { signatures: [{ kind: 'track', name: '0', properties: '1' }] },
       logScreenView: { signatures: [{ kind: 'screen', name: '0.screen_name', properties: '0' }] },
-      setUserId: { signatures: [{ kind: 'identify', when: { '0': 'string' }, userId: '0' }] },
+      setUserId: { signatures: [{ kind: 'identify', when: { '0': 'string' }, userId: '0' }, { kind: 'reset', when: { '0': 'absent' } }] },
       setUserProperties: { signatures: [{ kind: 'identify', traits: '0' }] },
       resetAnalyticsData: { signatures: [{ kind: 'reset' }] },
     },

@@ -7,7 +7,7 @@ function callsAt(first: number): Readonly<Record<string, readonly Signature[]>> 
     trackSelfDescribingEvent: [{ kind: 'track', name: `${at}.event.schema`, properties: `${at}.event.data` }],
     trackStructEvent: [{ kind: 'track', name: `${at}.action`, properties: at }],
     trackPageView: [{ kind: 'page', when: { [`${at}.title`]: 'present' }, name: `${at}.title` }, { kind: 'page' }],
-    setUserId: [{ kind: 'identify', when: { [at]: 'string' }, userId: at }],
+    setUserId: [{ kind: 'identify', when: { [at]: 'string' }, userId: at }, { kind: 'reset', when: { [at]: 'absent' } }],
   };
 }
 

@@ -20,7 +20,7 @@ const CALLS: readonly Row[] = [
 const CLIENT_CALLS: readonly Row[] = [
   ...CALLS,
   ["amplitude.setUserId('usr_1')", { kind: 'identify', userId: "'usr_1'" }],
-  ['amplitude.setUserId(undefined); amplitude.setUserId(null)'],
+  ['amplitude.setUserId(undefined); amplitude.setUserId(null)', { kind: 'reset' }, { kind: 'reset' }],
   ["amplitude.setIdentity({ userId: 'usr_1', userProperties: { email: 'e' } })", { kind: 'identify', userId: "'usr_1'", traits: ['email'] }],
   ["amplitude.init('key', 'usr_1', { defaultTracking: false })", { kind: 'identify', userId: "'usr_1'" }],
   ["amplitude.init('key', { defaultTracking: false }); amplitude.init('key', undefined, {})"],
@@ -60,7 +60,7 @@ testSurface('amplitude-js', "import amplitude from 'amplitude-js';", [
   ["amplitude.getInstance().setGroup('account', ['acc_1'])", { kind: 'group', groups: ['account'], groupId: "['acc_1']" }],
   ["amplitude.getInstance().groupIdentify('account', 'acc_1', new amplitude.Identify())", { kind: 'group', groups: ['account'], groupId: "'acc_1'", traits: ['*'] }],
   ["amplitude.getInstance().setUserId('usr_1')", { kind: 'identify', userId: "'usr_1'" }],
-  ['amplitude.getInstance().setUserId(null); amplitude.getInstance().regenerateDeviceId()', { kind: 'reset' }],
+  ['amplitude.getInstance().setUserId(null); amplitude.getInstance().regenerateDeviceId()', { kind: 'reset' }, { kind: 'reset' }],
   ["amplitude.getInstance().setUserProperties({ email: 'e' })", { kind: 'identify', traits: ['email'] }],
   ['amplitude.getInstance().identify(new amplitude.Identify())', { kind: 'identify', traits: ['*'] }],
   ["amplitude.getInstance().init('key', 'usr_1', {}, () => amplitude.logEvent('Ready'))", { kind: 'identify', userId: "'usr_1'" }, { kind: 'track', name: 'Ready' }],

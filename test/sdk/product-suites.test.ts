@@ -21,7 +21,7 @@ testSurface('snowplow', "import { newTracker, setUserId, trackPageView, trackSel
   ["trackPageView({ title: 'Home' })", { kind: 'page', name: 'Home' }],
   ['trackPageView()', { kind: 'page' }],
   ["setUserId('usr_1')", { kind: 'identify', userId: "'usr_1'" }],
-  ['setUserId(null)'],
+  ['setUserId(null)', { kind: 'reset' }],
   ["window.snowplow('trackStructEvent', { category: 'account', action: 'signed_up' })", { kind: 'track', name: 'signed_up' }],
   ["window.snowplow('setUserId', 'usr_1')", { kind: 'identify', userId: "'usr_1'" }],
 ]);

@@ -42,7 +42,7 @@ const initWithUser: Method = { signatures: [{ kind: 'identify', when: { '1': 'st
 export const amplitudeClientMethods: Readonly<Record<string, Method>> = {
   ...amplitudeMethods,
   init: initWithUser,
-  setUserId: { signatures: [{ kind: 'identify', when: { '0': 'string' }, userId: '0' }] },
+  setUserId: { signatures: [{ kind: 'identify', when: { '0': 'string' }, userId: '0' }, { kind: 'reset', when: { '0': 'absent' } }] },
   setIdentity: {
     signatures: [
       { kind: 'identify', when: { '0.userId': 'present' }, userId: '0.userId', traits: '0.userProperties' },
