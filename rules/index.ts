@@ -5,6 +5,7 @@ import { rule as noDeprecatedEvent } from './no-deprecated-event/rule.ts';
 import { rule as noDynamicEventName } from './no-dynamic-event-name/rule.ts';
 import { rule as noOrphanedEvent } from './no-orphaned-event/rule.ts';
 import { rule as noPiiProperties } from './no-pii-properties/rule.ts';
+import { rule as noTrackBeforeGroup } from './no-track-before-group/rule.ts';
 import { rule as noUnimplementedEvent } from './no-unimplemented-event/rule.ts';
 import { rule as noUnknownEvent } from './no-unknown-event/rule.ts';
 import { rule as planNoComputedStateEvent } from './plan/no-computed-state-event/rule.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   noDynamicEventName,
   noOrphanedEvent,
   noPiiProperties,
+  noTrackBeforeGroup,
   noUnimplementedEvent,
   noUnknownEvent,
   planNoComputedStateEvent,

@@ -6,6 +6,7 @@ import type { rule as noDeprecatedEvent } from '../../rules/no-deprecated-event/
 import type { rule as noDynamicEventName } from '../../rules/no-dynamic-event-name/rule.ts';
 import type { rule as noOrphanedEvent } from '../../rules/no-orphaned-event/rule.ts';
 import type { rule as noPiiProperties } from '../../rules/no-pii-properties/rule.ts';
+import type { rule as noTrackBeforeGroup } from '../../rules/no-track-before-group/rule.ts';
 import type { rule as noUnimplementedEvent } from '../../rules/no-unimplemented-event/rule.ts';
 import type { rule as noUnknownEvent } from '../../rules/no-unknown-event/rule.ts';
 import type { rule as planNoComputedStateEvent } from '../../rules/plan/no-computed-state-event/rule.ts';
@@ -42,6 +43,7 @@ export interface RuleOptions {
   'tracklint/no-dynamic-event-name'?: Linter.RuleEntry<[Options<typeof noDynamicEventName>?]>;
   'tracklint/no-orphaned-event'?: Linter.RuleEntry<[Options<typeof noOrphanedEvent>?]>;
   'tracklint/no-pii-properties'?: Linter.RuleEntry<[Options<typeof noPiiProperties>?]>;
+  'tracklint/no-track-before-group'?: Linter.RuleEntry<[Options<typeof noTrackBeforeGroup>?]>;
   'tracklint/no-unimplemented-event'?: Linter.RuleEntry<[Options<typeof noUnimplementedEvent>?]>;
   'tracklint/no-unknown-event'?: Linter.RuleEntry<[Options<typeof noUnknownEvent>?]>;
   'tracklint/plan/no-computed-state-event'?: Linter.RuleEntry<[Options<typeof planNoComputedStateEvent>?]>;

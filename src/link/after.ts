@@ -1,7 +1,7 @@
 /** Whether a group call follows an identify call, along the paths recorded while functions were evaluated. */
 import type { GroupAfter, GroupAfterReason } from './call.ts';
 import { combine, coversOf, isSite, NEVER, type Cover, type Search } from './cover.ts';
-import type { FlowNode } from './flow.ts';
+import { hasCalls, type FlowNode } from './flow.ts';
 import type { Machine, Summary } from './machine.ts';
 import type { Place } from './value.ts';
 
@@ -13,11 +13,11 @@ export interface Following {
   readonly again: boolean;
 }
 
-/** Functions, by key, in which anything was recorded. */
+/** Functions, by key, that identify or group anybody. */
 export type Recorded = readonly (readonly [string, Summary])[];
 
 export function recordedIn(m: Machine): Recorded {
-  return [...m.summaries].filter(([, { flow }]) => flow.nodes.length > 0);
+  return [...m.summaries].filter(([, { flow }]) => hasCalls(flow.nodes));
 }
 
 /** Functions that frameworks run by themselves: components, hooks, lifecycle methods. */

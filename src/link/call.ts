@@ -142,6 +142,8 @@ export interface Call {
   readonly groupAfterPath: string | null;
   /** For identify calls: whether on every path another one follows, after which the group belongs. */
   readonly identifiedAgain: boolean;
+  /** For events: the first group call that follows, of one of its SDKs, where the event stands between an identify call and that one. */
+  readonly laterGroup: Span | null;
 }
 
 /** The outcome of linking a program. Calls are sorted by file and position. */

@@ -4,6 +4,7 @@ import { followingOf, recordedIn, type Recorded } from './after.ts';
 import type { Call, CallGroup, CallKind, Resolution, Span } from './call.ts';
 import { carriedKey, type Claim } from './claims.ts';
 import { HTTP } from './http-sink.ts';
+import { earlyEvents, earlyKey } from './early.ts';
 import { createLiveness, type Liveness } from './live.ts';
 import type { Machine } from './machine.ts';
 import type { ObjectKeys } from './object-keys.ts';
@@ -19,10 +20,11 @@ export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Pla
   const isLive = createLiveness(m);
   const session = createSession(claims, sdks);
   const recorded = recordedIn(m);
+  const early = earlyEvents(m, recorded);
   const shaper = createShaper(m, spanOf);
   const calls = claimsBySite(claims).flatMap((of) => {
     const [first] = of;
-    return first && first.kind !== 'context' ? [callOf({ isLive, recorded, shaper, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
+    return first && first.kind !== 'context' ? [callOf({ isLive, recorded, early, shaper, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
   });
   return calls.sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start || a.kind.localeCompare(b.kind) || (a.nameSpan?.start ?? 0) - (b.nameSpan?.start ?? 0)));
 }
@@ -31,6 +33,7 @@ interface Site {
   readonly isLive: Liveness;
   readonly shaper: Shaper;
   readonly recorded: Recorded;
+  readonly early: ReadonlyMap<string, Place>;
   readonly m: Machine;
   readonly sdks: readonly Sdk[];
   readonly spanOf: (place: Place) => Span;
@@ -48,6 +51,7 @@ function callOf(site: Site): Call {
   const reason = names.length > 0 || pattern !== null ? null : (claims.find((claim) => claim.reason)?.reason ?? null);
   const groups = mergeGroups(site);
   const identifies = kind === 'identify';
+  const laterGroup = kind === 'track' ? claims.map((claim) => site.early.get(earlyKey(claim.sdk, claim.site))).find((place) => place !== undefined) : undefined;
   const following = identifies ? followingOf(m, site.recorded, first.site, new Set(claims.map((claim) => claim.sdk)), site.sdks.some(({ id, runtime }) => runtime === 'client' && claims.some((claim) => claim.sdk === id))) : null;
   return {
     kind,
@@ -78,6 +82,7 @@ function callOf(site: Site): Call {
     groupAfterReason: following?.reason ?? null,
     groupAfterPath: following?.path ?? null,
     identifiedAgain: following?.again ?? false,
+    laterGroup: laterGroup ? spanOf(laterGroup) : null,
   };
 }
 

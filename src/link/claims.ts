@@ -101,9 +101,10 @@ export class Claims {
       if ((effect.kind === 'identify' || effect.kind === 'group') && !sites.has(site)) {
         const places = [claim.site, ...claim.chain.map(({ call }) => call), claim.sdkPlace];
         const words = effect.kind === 'group' ? groupWords(claim.groupId, places, m.source) : NONE;
-        m.flow.add({ k: effect.kind, sdk: effect.sdk, places, words, groups: groups.context === 'present' });
+        m.flow.add({ k: effect.kind, sdk: effect.sdk, places, words, groups: groups.context === 'present', attaches: effect.attaches ?? true });
         sites.add(site);
       }
+      if (effect.kind === 'track') m.flow.add({ k: 'track', sdk: effect.sdk, site: claim.site });
     }
   }
 }

@@ -53,6 +53,8 @@ function cover(search: Search, nodes: readonly FlowNode[], index: number, assume
     case 'group':
     case 'identify':
       return search.meets(node) ? { k: 'always', words: node.words } : next();
+    case 'track':
+      return next();
     case 'exit':
       return node.failing ? null : leave(assumed);
     case 'call':
