@@ -3,6 +3,7 @@ import type { Rule } from '../src/check/rule.ts';
 import { rule as noComputedStateEvent } from './no-computed-state-event/rule.ts';
 import { rule as noDeprecatedEvent } from './no-deprecated-event/rule.ts';
 import { rule as noDynamicEventName } from './no-dynamic-event-name/rule.ts';
+import { rule as noInconsistentProperties } from './no-inconsistent-properties/rule.ts';
 import { rule as noOrphanedEvent } from './no-orphaned-event/rule.ts';
 import { rule as noPiiProperties } from './no-pii-properties/rule.ts';
 import { rule as noTrackBeforeGroup } from './no-track-before-group/rule.ts';
@@ -19,6 +20,7 @@ import { rule as planRequireTrait } from './plan/require-trait/rule.ts';
 import { rule as planValidEventName } from './plan/valid-event-name/rule.ts';
 import { rule as planValidHierarchy } from './plan/valid-hierarchy/rule.ts';
 import { rule as planValidProperty } from './plan/valid-property/rule.ts';
+import { rule as requireAccountSwitch } from './require-account-switch/rule.ts';
 import { rule as requireGroupAfterIdentify } from './require-group-after-identify/rule.ts';
 import { rule as requireGroupContext } from './require-group-context/rule.ts';
 import { rule as requireGroupPerLevel } from './require-group-per-level/rule.ts';
@@ -38,6 +40,7 @@ export const rules: readonly Rule[] = [
   noComputedStateEvent,
   noDeprecatedEvent,
   noDynamicEventName,
+  noInconsistentProperties,
   noOrphanedEvent,
   noPiiProperties,
   noTrackBeforeGroup,
@@ -54,6 +57,7 @@ export const rules: readonly Rule[] = [
   planValidEventName,
   planValidHierarchy,
   planValidProperty,
+  requireAccountSwitch,
   requireGroupAfterIdentify,
   requireGroupContext,
   requireGroupPerLevel,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { rule as noComputedStateEvent } from '../../rules/no-computed-state-event/rule.ts';
 import type { rule as noDeprecatedEvent } from '../../rules/no-deprecated-event/rule.ts';
 import type { rule as noDynamicEventName } from '../../rules/no-dynamic-event-name/rule.ts';
+import type { rule as noInconsistentProperties } from '../../rules/no-inconsistent-properties/rule.ts';
 import type { rule as noOrphanedEvent } from '../../rules/no-orphaned-event/rule.ts';
 import type { rule as noPiiProperties } from '../../rules/no-pii-properties/rule.ts';
 import type { rule as noTrackBeforeGroup } from '../../rules/no-track-before-group/rule.ts';
@@ -20,6 +21,7 @@ import type { rule as planRequireTrait } from '../../rules/plan/require-trait/ru
 import type { rule as planValidEventName } from '../../rules/plan/valid-event-name/rule.ts';
 import type { rule as planValidHierarchy } from '../../rules/plan/valid-hierarchy/rule.ts';
 import type { rule as planValidProperty } from '../../rules/plan/valid-property/rule.ts';
+import type { rule as requireAccountSwitch } from '../../rules/require-account-switch/rule.ts';
 import type { rule as requireGroupAfterIdentify } from '../../rules/require-group-after-identify/rule.ts';
 import type { rule as requireGroupContext } from '../../rules/require-group-context/rule.ts';
 import type { rule as requireGroupPerLevel } from '../../rules/require-group-per-level/rule.ts';
@@ -41,6 +43,7 @@ export interface RuleOptions {
   'tracklint/no-computed-state-event'?: Linter.RuleEntry<[Options<typeof noComputedStateEvent>?]>;
   'tracklint/no-deprecated-event'?: Linter.RuleEntry<[Options<typeof noDeprecatedEvent>?]>;
   'tracklint/no-dynamic-event-name'?: Linter.RuleEntry<[Options<typeof noDynamicEventName>?]>;
+  'tracklint/no-inconsistent-properties'?: Linter.RuleEntry<[Options<typeof noInconsistentProperties>?]>;
   'tracklint/no-orphaned-event'?: Linter.RuleEntry<[Options<typeof noOrphanedEvent>?]>;
   'tracklint/no-pii-properties'?: Linter.RuleEntry<[Options<typeof noPiiProperties>?]>;
   'tracklint/no-track-before-group'?: Linter.RuleEntry<[Options<typeof noTrackBeforeGroup>?]>;
@@ -57,6 +60,7 @@ export interface RuleOptions {
   'tracklint/plan/valid-event-name'?: Linter.RuleEntry<[Options<typeof planValidEventName>?]>;
   'tracklint/plan/valid-hierarchy'?: Linter.RuleEntry<[Options<typeof planValidHierarchy>?]>;
   'tracklint/plan/valid-property'?: Linter.RuleEntry<[Options<typeof planValidProperty>?]>;
+  'tracklint/require-account-switch'?: Linter.RuleEntry<[Options<typeof requireAccountSwitch>?]>;
   'tracklint/require-group-after-identify'?: Linter.RuleEntry<[Options<typeof requireGroupAfterIdentify>?]>;
   'tracklint/require-group-context'?: Linter.RuleEntry<[Options<typeof requireGroupContext>?]>;
   'tracklint/require-group-per-level'?: Linter.RuleEntry<[Options<typeof requireGroupPerLevel>?]>;

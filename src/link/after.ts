@@ -3,6 +3,7 @@ import type { GroupAfter, GroupAfterReason } from './call.ts';
 import { combine, coversOf, isSite, NEVER, type Cover, type Search } from './cover.ts';
 import { hasCalls, type FlowNode } from './flow.ts';
 import type { Machine, Summary } from './machine.ts';
+import { placeKey } from './settle.ts';
 import type { Place } from './value.ts';
 
 export interface Following {
@@ -39,6 +40,34 @@ export function followingOf(m: Machine, recorded: Recorded, site: Place, sdks: R
   const flows = kept ? recorded : roots;
   const elsewhere = flows.some(([key, { flow }]) => hasGroup(flow.nodes, sdks) && (!kept || isRunByFramework(m, key)));
   return elsewhere ? { after: 'some', reason: 'elsewhere', path: null, again } : { after: 'never', reason: null, path: null, again };
+}
+
+/** The group calls, by `placeKey`, that a framework runs by itself, again whenever what they depend on changes. */
+export function groupsOfFrameworks(m: Machine, recorded: Recorded): ReadonlySet<string> {
+  return new Set(recorded.filter(([key]) => isRunByFramework(m, key)).flatMap(([, { flow }]) => groupPlaces(flow.nodes)));
+}
+
+function groupPlaces(nodes: readonly FlowNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.k === 'alternatives') return node.branches.flatMap(groupPlaces);
+    return node.k === 'call' ? groupPlaces(node.nodes) : node.k === 'group' ? node.places.map(placeKey) : [];
+  });
+}
+
+/** The events, by `eventKey`, in whose flow a group call of their SDK runs, before them or after. */
+export function eventsWithGroup(recorded: Recorded): ReadonlySet<string> {
+  return new Set(recorded.flatMap(([, { flow }]) => tracksIn(flow.nodes).filter(({ sdk }) => hasGroup(flow.nodes, new Set([sdk]))).map(({ sdk, site }) => eventKey(sdk, site))));
+}
+
+function tracksIn(nodes: readonly FlowNode[]): Extract<FlowNode, { k: 'track' }>[] {
+  return nodes.flatMap((node) => {
+    if (node.k === 'alternatives') return node.branches.flatMap(tracksIn);
+    return node.k === 'call' ? tracksIn(node.nodes) : node.k === 'track' ? [node] : [];
+  });
+}
+
+export function eventKey(sdk: string, site: Place): string {
+  return `${sdk} ${placeKey(site)}`;
 }
 
 interface RootCover {

@@ -144,6 +144,10 @@ export interface Call {
   readonly identifiedAgain: boolean;
   /** For events: the first group call that follows, of one of its SDKs, where the event stands between an identify call and that one. */
   readonly laterGroup: Span | null;
+  /** For events: whether a group call of one of its SDKs runs in the same flow, before it or after. */
+  readonly isGrouping: boolean;
+  /** For group calls: whether a framework runs them by itself, as in an effect, again whenever what they depend on changes. */
+  readonly byFramework: boolean;
 }
 
 /** The outcome of linking a program. Calls are sorted by file and position. */

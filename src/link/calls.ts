@@ -1,10 +1,10 @@
 /** Claims, merged into one call for each site. */
 import type { Sdk, SdkCallKind } from '../sdk/types.ts';
-import { followingOf, recordedIn, type Recorded } from './after.ts';
+import { eventKey, eventsWithGroup, followingOf, groupsOfFrameworks, recordedIn, type Recorded } from './after.ts';
 import type { Call, CallGroup, CallKind, Resolution, Span } from './call.ts';
 import { carriedKey, type Claim } from './claims.ts';
 import { HTTP } from './http-sink.ts';
-import { earlyEvents, earlyKey } from './early.ts';
+import { earlyEvents } from './early.ts';
 import { createLiveness, type Liveness } from './live.ts';
 import type { Machine } from './machine.ts';
 import type { ObjectKeys } from './object-keys.ts';
@@ -20,11 +20,11 @@ export function buildCalls(m: Machine, sdks: readonly Sdk[], spanOf: (place: Pla
   const isLive = createLiveness(m);
   const session = createSession(claims, sdks);
   const recorded = recordedIn(m);
-  const early = earlyEvents(m, recorded);
+  const flows = { early: earlyEvents(m, recorded), withGroup: eventsWithGroup(recorded), framework: groupsOfFrameworks(m, recorded) };
   const shaper = createShaper(m, spanOf);
   const calls = claimsBySite(claims).flatMap((of) => {
     const [first] = of;
-    return first && first.kind !== 'context' ? [callOf({ isLive, recorded, early, shaper, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
+    return first && first.kind !== 'context' ? [callOf({ isLive, recorded, flows, shaper, m, sdks, spanOf, session, claims: of, first, kind: first.kind })] : [];
   });
   return calls.sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start || a.kind.localeCompare(b.kind) || (a.nameSpan?.start ?? 0) - (b.nameSpan?.start ?? 0)));
 }
@@ -33,7 +33,7 @@ interface Site {
   readonly isLive: Liveness;
   readonly shaper: Shaper;
   readonly recorded: Recorded;
-  readonly early: ReadonlyMap<string, Place>;
+  readonly flows: { readonly early: ReadonlyMap<string, Place>; readonly withGroup: ReadonlySet<string>; readonly framework: ReadonlySet<string> };
   readonly m: Machine;
   readonly sdks: readonly Sdk[];
   readonly spanOf: (place: Place) => Span;
@@ -51,7 +51,8 @@ function callOf(site: Site): Call {
   const reason = names.length > 0 || pattern !== null ? null : (claims.find((claim) => claim.reason)?.reason ?? null);
   const groups = mergeGroups(site);
   const identifies = kind === 'identify';
-  const laterGroup = kind === 'track' ? claims.map((claim) => site.early.get(earlyKey(claim.sdk, claim.site))).find((place) => place !== undefined) : undefined;
+  const keys = claims.map((claim) => eventKey(claim.sdk, claim.site));
+  const laterGroup = kind === 'track' ? keys.map((key) => site.flows.early.get(key)).find((place) => place !== undefined) : undefined;
   const following = identifies ? followingOf(m, site.recorded, first.site, new Set(claims.map((claim) => claim.sdk)), site.sdks.some(({ id, runtime }) => runtime === 'client' && claims.some((claim) => claim.sdk === id))) : null;
   return {
     kind,
@@ -83,6 +84,8 @@ function callOf(site: Site): Call {
     groupAfterPath: following?.path ?? null,
     identifiedAgain: following?.again ?? false,
     laterGroup: laterGroup ? spanOf(laterGroup) : null,
+    isGrouping: kind === 'track' && keys.some((key) => site.flows.withGroup.has(key)),
+    byFramework: kind === 'group' && site.flows.framework.has(placeKey(first.site)),
   };
 }
 

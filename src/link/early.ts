@@ -1,17 +1,16 @@
 /** Events that are sent after an identify call and before the group call that follows it. */
-import type { Recorded } from './after.ts';
+import { eventKey, type Recorded } from './after.ts';
 import type { FlowNode } from './flow.ts';
 import { fileOfKey, type Machine } from './machine.ts';
-import { placeKey } from './settle.ts';
 import type { Place } from './value.ts';
 
-/** Where the group calls stand that follow, by `earlyKey` of the events. An event counts in the function that it stands in. */
+/** Where the group calls stand that follow, by `eventKey` of the events. An event counts in the function that it stands in. */
 export function earlyEvents(m: Machine, recorded: Recorded): ReadonlyMap<string, Place> {
   const all = new Map<string, Place>();
   for (const [key, { flow }] of recorded) {
     const early: Early[] = [];
     walk(flow.nodes, new Map(), early);
-    for (const { sdk, site, group } of early) if (isWithin(m, site, key) && !all.has(earlyKey(sdk, site))) all.set(earlyKey(sdk, site), group);
+    for (const { sdk, site, group } of early) if (isWithin(m, site, key) && !all.has(eventKey(sdk, site))) all.set(eventKey(sdk, site), group);
   }
   return all;
 }
@@ -26,10 +25,6 @@ function isWithin(m: Machine, { file, at: [start, end] }: Place, key: string): b
   const fn = Number(key.slice(key.indexOf('\0') + 1));
   const [from, to] = m.modules.load(file)?.facts.functions[fn]?.at ?? [0, 0];
   return file === fileOfKey(key) && (fn === 0 || (start >= from && end <= to));
-}
-
-export function earlyKey(sdk: string, site: Place): string {
-  return `${sdk} ${placeKey(site)}`;
 }
 
 /** What a path has met, by SDK: sites of events since the user was identified; null once there is a group. */

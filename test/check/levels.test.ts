@@ -23,7 +23,7 @@ function groupCall(given: Given): Call {
   return {
     kind: 'group', sdks: ['segment-web'], span, package: '.', nameSpan: null, names: [], pattern: null, resolution: 'literal', reason: null, groups: [], groupContext: 'absent',
     misplacedGroups: [], properties: none, traits: none, traitTexts: {}, userId: null, groupId: null, userIdValues: [], parent: null, via: [], live: true, sdkCalls: [], groupFix: span,
-    groupAfter: null, groupAfterReason: null, groupAfterPath: null, identifiedAgain: false, laterGroup: null, ...given,
+    groupAfter: null, groupAfterReason: null, groupAfterPath: null, identifiedAgain: false, laterGroup: null, isGrouping: false, byFramework: false, ...given,
   };
 }
 
