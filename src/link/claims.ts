@@ -41,6 +41,8 @@ export interface Claim {
   readonly groupId: Place | null;
   /** Functions entered between the site and the SDK call, outermost first, and the calls that entered them. */
   readonly chain: readonly Entered[];
+  /** The functions through whose parameters what decides came, also those that had returned. */
+  readonly through: readonly string[];
   /** Whether the site's function writes what decides, as in `identify({ accountId: account.id })`. */
   readonly isSpelled: boolean;
   /** Whether the site's function was evaluated for all its callers, and not for one of them. */
@@ -208,6 +210,7 @@ function claimOf(m: Machine, effect: Effect, decider: Value | null, groups: Clai
     groupType: constantOf(effect.groupType),
     groupId: effect.groupId?.at ?? null,
     chain,
+    through: (decider?.through ?? []).map((one) => functionKey(one.module, one.fn)),
     isSpelled: !isData && chain.length > 0 && isWrittenIn(decider, frame),
     home: frame.home,
     owner: m.owner,
@@ -238,9 +241,16 @@ function siteOf(effect: Effect, decider: Value | null): Site {
   // Who renders a component, or gives a list, names the events in it, but identifies nobody.
   const through = (decider?.through ?? []).filter((frame) => frame.call && frame.caller && (effect.name || !frame.byFramework));
   const live = through.filter((frame) => frame.live).sort((a, b) => a.depth - b.depth);
-  const entered = live[0] ?? through.filter((frame) => isAround(frame, effect.frame)).at(-1);
+  const latest = live[0] ?? through.filter((frame) => isAround(frame, effect.frame)).at(-1);
+  const entered = decider?.k === 'literal' ? outOfMade(latest, through) : latest;
   if (!entered?.call || !entered.caller) return { site: effect.place, frame: effect.frame, isData: false };
   return { site: entered.call, frame: entered.caller, isData: false };
+}
+
+/** A call that stands in a function which an earlier call made, and that passes on what that one was given: the earlier one decides. */
+function outOfMade(entered: Frame | undefined, through: readonly Frame[]): Frame | undefined {
+  for (let at = entered?.caller ?? null; at; at = at.parent) if (at !== entered && !at.live && through.includes(at)) return outOfMade(at, through.filter((one) => one !== at));
+  return entered;
 }
 
 /** Whether any function under way was made in a frame. */

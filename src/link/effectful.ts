@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { placeValue } from './bindings.ts';
 import { confirmDecorations } from './decorations.ts';
 import { hasCalls } from './flow.ts';
+import type { Frame } from './frame.ts';
 import { contextFile } from './library.ts';
 import { functionKey, type Machine } from './machine.ts';
 import { isRelevant } from './relevance.ts';
@@ -46,6 +47,7 @@ export function carriesSdk(m: Machine, value: Value, depth = 0): boolean {
   return alternatives(value).some((one) => {
     if (one.k === 'sdk' || one.k === 'method') return true;
     if (one.k === 'closure') return isRelevant(m, one.module, one.fn) && isLeftOpen(m, one);
+    if (one.k === 'proxy') return carriesSdk(m, one.handler, depth + 1) || carriesSdk(m, one.target, depth + 1);
     if (one.k === 'external') return isOpenProcedure(m, one);
     if (one.k === 'object') return [...one.store.values()].some((part) => carriesSdk(m, part, depth + 1));
     return one.k === 'instance' && (one.of.module.facts.classes[one.of.cls]?.methods ?? []).some(({ fn }) => m.summaries.get(functionKey(one.of.module, fn))?.open);
@@ -89,8 +91,10 @@ export function isWayToSdk(m: Machine, value: Value, depth: number, seen: Seen =
         const summary = m.summaries.get(functionKey(one.module, one.fn));
         if (summary && isNew(seen, summary, depth) && (summary.open || hasCalls(summary.flow.nodes) || leads(summary.returns))) return true;
         // What a call of the function around it gave: `withErrorsCaught(track)`.
-        return one.env.fn !== 0 && !one.env.home && isNew(seen, one.env.vars, depth) && [...one.env.vars.values()].some(leads);
+        return framesAround(one).some(({ vars }) => isNew(seen, vars, depth) && [...vars.values()].some(leads));
       }
+      case 'proxy':
+        return leads(one.handler) || leads(one.target);
       case 'object':
         // What a file gives that nothing has led to is no way to an SDK as far as is known.
         return isNew(seen, one.store, depth) && ([...one.store.values()].some((part) => !(part.k === 'lazy' && !part.calls) && leads(part)) || isSdkContext(m, one.store.get('Provider'), leads));
@@ -104,6 +108,13 @@ export function isWayToSdk(m: Machine, value: Value, depth: number, seen: Seen =
         return false;
     }
   });
+}
+
+/** Calls that made a function and what is around it. */
+function framesAround({ env }: Closure): Frame[] {
+  const frames: Frame[] = [];
+  for (let at: Frame | null = env; at && at.fn !== 0 && !at.home; at = at.parent) frames.push(at);
+  return frames;
 }
 
 /** What a search has looked at in vain, and how deep within it was. */
@@ -153,6 +164,7 @@ function noteMethods(m: Machine, value: Value, depth: number, seen: Seen = new M
         noteMethods(m, part, depth + 1, seen);
       }
     }
+    if (one.k === 'proxy') noteMethods(m, one.target, depth, seen);
     const of = one.k === 'instance' ? one.of : one.k === 'class' ? one : null;
     if (!of) continue;
     for (const { name, fn } of of.module.facts.classes[of.cls]?.methods ?? []) if (m.summaries.get(functionKey(of.module, fn))?.open) m.methods.add(name);

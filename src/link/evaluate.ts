@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import { callExpression, escape, renderElement } from './invoke.ts';
 import { later, type Machine } from './machine.ts';
 import { member, memberOf } from './members.ts';
+import { memberAt } from './proxies.ts';
 import { add, concat, equals, keyIn } from './strings.ts';
 import {
   alternatives, array, elements, forced, held, inherit, isNullish, join, knownAs, literal, narrow, OTHERS, someOf, stamp, truthy, UNDEFINED, underKey, unknown, withChanges,
@@ -104,8 +105,13 @@ function evaluateMember(m: Machine, expr: Extract<Expr, { k: 'member' }>, frame:
   if (declared) return stamp(declared, placeOf(frame, expr));
   const object = expr.object.k === 'super' ? memberOf.superOf(m, frame) : evaluate(m, expr.object, frame);
   const key = typeof expr.key === 'string' ? expr.key : evaluate(m, expr.key, frame);
-  const part = member(m, object, key);
+  const part = typeof key === 'string' ? memberAt(m, object, key, { frame, place: placeOf(frame, expr) }, keyPlaceOf(expr, key, frame)) : member(m, object, key);
   return stamp(key === 'length' ? knownAs(part, { is: 'number' }) : part, placeOf(frame, expr));
+}
+
+/** Where the key of a member expression stands: at its end. */
+export function keyPlaceOf({ at }: Expr, key: string, frame: Frame): Place {
+  return { file: frame.module.path, at: [Math.max(at[0], at[1] - key.length), at[1]] };
 }
 
 /** An argument: its value, stamped with the expression that gives it; arrays spread where they are known. */

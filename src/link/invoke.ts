@@ -2,7 +2,7 @@
 import type { CallExpr, ClassFacts, FunctionFacts, Stmt } from '../extract/facts.ts';
 import { carriesSdk, isWayToSdk } from './effectful.ts';
 import { mayBeEmitter } from './emitters.ts';
-import { evaluate, evaluateArgs, placeOf, type Argument } from './evaluate.ts';
+import { evaluate, evaluateArgs, keyPlaceOf, placeOf, type Argument } from './evaluate.ts';
 import { execute } from './execute.ts';
 import { Flow } from './flow.ts';
 import type { Frame } from './frame.ts';
@@ -12,6 +12,7 @@ import { constructCollection } from './library-maps.ts';
 import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine, type Summary } from './machine.ts';
 import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
 import { callProcedureMaker } from './procedures.ts';
+import { callProxy, makeProxy, memberAt } from './proxies.ts';
 import { isRelevant, usesThis } from './relevance.ts';
 import { isGlobalNamed, resultOf } from './results.ts';
 import { callMethod, callShape } from './sdk-call.ts';
@@ -35,7 +36,7 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
     considerUnfollowed(m, expr, calleeName(expr, frame), () => member(m, receiver, name), args, frame);
     const made = typeof name === 'string' ? callProcedureMaker(m, receiver, name, args) : null;
     if (made) return stamp(made, site.place);
-    const result = typeof name === 'string' ? callMember(m, receiver, name, args, site) : callValue(m, member(m, receiver, name), args, site);
+    const result = typeof name === 'string' ? callMember(m, receiver, name, args, { ...site, keyPlace: keyPlaceOf(expr.callee, name, frame) }) : callValue(m, member(m, receiver, name), args, site);
     considerSink(m, calleeName(expr, frame), args, site);
     return stamp(typeof name === 'string' ? knownAs(result, { is: resultOf(receiver, name) }) : result, site.place);
   }
@@ -81,7 +82,7 @@ function callMember(m: Machine, receiver: Value, name: string, args: readonly Ar
       const built = callLibraryMethod(m, one, name, args, site);
       if (built) return built;
       if (one.k === 'sym' && one.otherwise) rehearse(m, one.otherwise, (each) => callMember(m, each, name, args, site));
-      const method = member(m, one, name);
+      const method = memberAt(m, one, name, site, site.keyPlace ?? site.place);
       return callValue(m, bindSelf(method, one), args, site);
     }),
   );
@@ -128,6 +129,8 @@ export function callValue(m: Machine, callee: Value, args: readonly Argument[], 
       if (args.some(({ value }) => carriesSdk(m, value))) return callValue(m, inherit(callee.force(), callee), args, site);
       escapeArguments(m, args, site.frame);
       return later(m, () => callValue(m, inherit(callee.force(), callee), args, site), true);
+    case 'proxy':
+      return callProxy(m, callee, args, UNDEFINED, site);
     case 'module':
       return wholeOf(m, callee.module, (whole) => callValue(m, whole, args, site)) ?? outside(m, 'a module', args, site);
     default:
@@ -221,7 +224,7 @@ function isActive(value: Value, depth = 0): boolean {
   if (depth > 3) return false;
   if (value.k === 'union') return value.of.some((one) => isActive(one, depth));
   if (value.k === 'object') return [...value.store.values()].some((one) => isActive(one, depth + 1));
-  return value.k === 'closure' || value.k === 'sdk' || value.k === 'method' || value.k === 'instance';
+  return value.k === 'closure' || value.k === 'proxy' || value.k === 'sdk' || value.k === 'method' || value.k === 'instance';
 }
 
 function callInline(m: Machine, closure: Closure, args: readonly Value[], rest: Value | null, site: CallSite): Value {
@@ -267,7 +270,7 @@ function construct(m: Machine, callee: Value, args: readonly Argument[], site: C
       if (one.k === 'lazy') return later(m, () => construct(m, one.force(), args, site), true);
       if (one.k === 'module') return wholeOf(m, one.module, (whole) => construct(m, whole, args, site)) ?? unknown('no class');
       if (one.k === 'external' && m.declared.leadsOn(one.from, one.path)) return one;
-      if (one.k === 'external' && one.from === 'global' && one.path.at(-1) === 'Proxy' && args[0]) return (escapeArguments(m, args.slice(1), site.frame), args[0].value);
+      if (isGlobalNamed(one, 'Proxy') && args[0]) return makeProxy(m, args[0].value, args[1]?.value ?? UNDEFINED, site);
       const collection = one.k === 'external' && one.from === 'global' ? constructCollection(one.path.at(-1) ?? '', args.map(({ value }) => value)) : null;
       if (collection) return collection;
       escapeArguments(m, args, site.frame);

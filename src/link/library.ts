@@ -78,6 +78,7 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   lazy: (call) => component(call.m, runsFirst(call)), dynamic: (call) => component(call.m, runsFirst(call)),
   'Object.freeze': first, 'Object.seal': first, structuredClone: first, 'Promise.resolve': first, 'Promise.all': first, 'Promise.race': first, 'Array.from': first, readonly: first,
   'JSON.stringify': ({ args }) => encoded(args[0] ?? UNDEFINED, true), 'JSON.parse': ({ args }) => encoded(args[0] ?? UNDEFINED, false),
+  'Reflect.get': ({ m, args }) => join(forced(args[1] ?? UNDEFINED).map((key) => member(m, args[0] ?? UNDEFINED, key))),
   'Object.assign': assign, 'Object.keys': whenNeeded(keys), 'Object.values': whenNeeded(({ args }) => join(forced(args[0] ?? UNDEFINED).map(valuesOf))),
   'Object.entries': whenNeeded(({ args }) => join(forced(args[0] ?? UNDEFINED).map(entriesOf))), 'Object.fromEntries': whenNeeded(({ args, m }) => fromEntries(m, args[0] ?? UNDEFINED)),
   __assign: assign, __awaiter: ({ m, args, site }) => callback(m, args[3], [], site),

@@ -80,6 +80,8 @@ export interface CallSite {
   readonly place: Place;
   readonly typeArg?: TypeRef | null;
   readonly byFramework?: boolean;
+  /** Where the name of the method that is called stands. */
+  readonly keyPlace?: Place;
 }
 
 /** Expressions evaluated for one function by itself, beyond which its calls are no longer followed. */

@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import { callValue } from './invoke.ts';
 import { functionKey, later, type Machine } from './machine.ts';
 import { memberOfClient } from './procedures.ts';
+import { trapped } from './proxies.ts';
 import { subtypesOf, supertypeNames } from './subtypes.ts';
 import { summarize } from './summarize.ts';
 import { memberType, typedOr, valueOfType } from './types.ts';
@@ -42,6 +43,8 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
       return sdkMember(value, key) ?? unknown(`${value.sdk.title} has no ${key}`);
     case 'module':
       return memberOfModule(m, value.module, key);
+    case 'proxy':
+      return trapped(m, value, key);
     case 'external': {
       const remote = memberOfClient(m, value, key);
       if (remote) return remote;

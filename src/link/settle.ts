@@ -84,7 +84,7 @@ function wayKey(claim: Claim, place: Place): string {
 /** Effects that no caller decides, claimed by the outermost of the functions through which they pass. */
 function undecidedClaims({ claims, open }: Made): Claim[] {
   const passed = [...claims.map((claim) => ({ claim, keys: [] as readonly string[] })), ...open];
-  const decided = new Set(passed.flatMap(({ claim, keys }) => claim.chain.filter(({ key }) => !keys.includes(key)).map(({ key }) => carriedKey(key, claim.sdkPlace))));
+  const decided = new Set(passed.flatMap(({ claim, keys }) => [...claim.chain.map(({ key }) => key), ...claim.through].filter((key) => !keys.includes(key)).map((key) => carriedKey(key, claim.sdkPlace))));
   return open.filter(({ claim, keys }) => claim.home && !keys.some((key) => decided.has(carriedKey(key, claim.sdkPlace)))).map(({ claim }) => claim);
 }
 

@@ -73,6 +73,8 @@ export type Instance = Provenance & { readonly k: 'instance'; readonly of: Class
 export type SdkValue = Provenance & { readonly k: 'sdk'; readonly sdk: Sdk; readonly shape: Shape; readonly made: readonly Value[] };
 /** A method of an SDK's value, not yet called. */
 export type SdkMethod = Provenance & { readonly k: 'method'; readonly of: SdkValue; readonly name: string; readonly method: Method };
+/** A `Proxy`, and where it was made. */
+export type Proxied = Provenance & { readonly k: 'proxy'; readonly target: Value; readonly handler: ObjectValue; readonly site: { readonly frame: Frame; readonly place: Place } };
 export type ModuleValue = Provenance & { readonly k: 'module'; readonly module: Module };
 /** Something outside the program: a global, or an export of a package that is no SDK. */
 export type External = Provenance & { readonly k: 'external'; readonly from: string; readonly path: readonly string[]; readonly typeArg?: TypeIn; readonly is?: Kind; readonly type?: TypeIn };
@@ -93,7 +95,7 @@ export type Unknown = Provenance & { readonly k: 'unknown'; readonly reason: str
 export type Lazy = Provenance & { readonly k: 'lazy'; readonly force: () => Value; readonly calls: boolean; readonly is?: Kind; readonly type?: TypeIn };
 
 export type Value =
-  | Literal | Text | ObjectValue | Closure | ClassValue | Instance | SdkValue | SdkMethod | ModuleValue | External | Sym | Union | Unknown | Lazy;
+  | Literal | Text | ObjectValue | Closure | ClassValue | Instance | SdkValue | SdkMethod | Proxied | ModuleValue | External | Sym | Union | Unknown | Lazy;
 
 /** Alternatives beyond this number make a value unknown. */
 const MOST_ALTERNATIVES = 64;
@@ -194,6 +196,7 @@ function same(a: Value, b: Value): boolean {
   if (a.k === 'object' && b.k === 'object') return a.store === b.store && a.through === b.through;
   if (a.k === 'instance' && b.k === 'instance') return a.store === b.store;
   if (a.k === 'sdk' && b.k === 'sdk') return a.sdk === b.sdk && a.shape === b.shape && a.made === b.made;
+  if (a.k === 'proxy' && b.k === 'proxy') return a.handler.store === b.handler.store;
   if (a.k === 'closure' && b.k === 'closure') return a.module === b.module && a.fn === b.fn && a.env === b.env && a.through === b.through;
   if (a.k === 'unknown' && b.k === 'unknown') return a.reason === b.reason && a.is === b.is && a.type === b.type;
   return a.k === 'sym' && b.k === 'sym' && a.frame === b.frame && a.path.join('.') === b.path.join('.');
