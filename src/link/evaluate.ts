@@ -105,7 +105,8 @@ function evaluateMember(m: Machine, expr: Extract<Expr, { k: 'member' }>, frame:
   if (declared) return stamp(declared, placeOf(frame, expr));
   const object = expr.object.k === 'super' ? memberOf.superOf(m, frame) : evaluate(m, expr.object, frame);
   const key = typeof expr.key === 'string' ? expr.key : evaluate(m, expr.key, frame);
-  const part = typeof key === 'string' ? memberAt(m, object, key, { frame, place: placeOf(frame, expr) }, keyPlaceOf(expr, key, frame)) : member(m, object, key);
+  const place = placeOf(frame, expr);
+  const part = memberAt(m, object, key, { frame, place }, typeof key === 'string' ? keyPlaceOf(expr, key, frame) : place);
   return stamp(key === 'length' ? knownAs(part, { is: 'number' }) : part, placeOf(frame, expr));
 }
 

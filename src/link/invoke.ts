@@ -36,7 +36,7 @@ export function callExpression(m: Machine, expr: CallExpr, frame: Frame): Value 
     considerUnfollowed(m, expr, calleeName(expr, frame), () => member(m, receiver, name), args, frame);
     const made = typeof name === 'string' ? callProcedureMaker(m, receiver, name, args) : null;
     if (made) return stamp(made, site.place);
-    const result = typeof name === 'string' ? callMember(m, receiver, name, args, { ...site, keyPlace: keyPlaceOf(expr.callee, name, frame) }) : callValue(m, member(m, receiver, name), args, site);
+    const result = typeof name === 'string' ? callMember(m, receiver, name, args, { ...site, keyPlace: keyPlaceOf(expr.callee, name, frame) }) : callValue(m, memberAt(m, receiver, name, site, site.place), args, site);
     considerSink(m, calleeName(expr, frame), args, site);
     return stamp(typeof name === 'string' ? knownAs(result, { is: resultOf(receiver, name) }) : result, site.place);
   }
