@@ -70,6 +70,11 @@ testRule(rule, {
       },
     },
     { name: 'events that the vendor defines', code: `${POSTHOG}posthog.capture('$pageleave');` },
+    {
+      name: 'a sign-up, where other events carry their group',
+      code: `${POSTHOG_NODE}client.capture({ distinctId: user.id, event: 'user created' });
+client.capture({ distinctId: user.id, event: 'task.completed', groups: { organization: organization.id } });`,
+    },
     { name: 'page and screen calls', code: `${SEGMENT}analytics.page('Pricing'); analytics.screen('Pricing');` },
     { name: 'a value that may hold a group', code: `${SEGMENT}export function send(options: object) { analytics.track('task.completed', {}, options); }` },
     { name: 'properties that may hold the account', code: `import { common } from './common';\n${SEGMENT}analytics.track('task.completed', { ...common, task_id: task.id });` },
@@ -114,6 +119,24 @@ client.capture({ distinctId: user.id, event: 'task.deleted', properties: { organ
             '`task.deleted` is sent to PostHog (Node) without a group: pass `groups: { organization: organizationId }` in the message, beside `event`. PostHog (Node) adds none by itself (policy `event`).',
         },
       ],
+    },
+    {
+      name: 'a sign-up, where nothing carries a group',
+      code: `${POSTHOG_NODE}client.capture({ distinctId: user.id, event: 'user created' });`,
+      findings: [{ at: 'src/app.ts 3:1-3:63', message: '`user created` is sent to PostHog (Node) without a group: pass `groups: { account: accountId }` in the message, beside `event`. PostHog (Node) adds none by itself (policy `event`).' }],
+    },
+    {
+      name: 'a sign-up by the name that the specification gives it',
+      code: `${POSTHOG_NODE}client.capture({ distinctId: user.id, event: 'user_signed_up' });
+client.capture({ distinctId: user.id, event: 'task.completed', groups: { organization: organization.id } });`,
+      findings: [{ at: 'src/app.ts 3:1-3:65', message: '`user_signed_up` is sent to PostHog (Node) without a group: pass `groups: { organization: organizationId }` in the message, beside `event`. PostHog (Node) adds none by itself (policy `event`).' }],
+    },
+    {
+      name: 'a sign-up where the option `strict` asks for it',
+      options: { strict: true },
+      code: `${POSTHOG_NODE}client.capture({ distinctId: user.id, event: 'user created' });
+client.capture({ distinctId: user.id, event: 'task.completed', groups: { organization: organization.id } });`,
+      findings: [{ at: 'src/app.ts 3:1-3:63', message: '`user created` is sent to PostHog (Node) without a group: pass `groups: { organization: organizationId }` in the message, beside `event`. PostHog (Node) adds none by itself (policy `event`).' }],
     },
     {
       name: 'an event without the property by which others name the account',

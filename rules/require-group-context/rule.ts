@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountProperty, likelyAccountProperty, propertyHabits, type PropertyHabit } from '../../src/check/account-property.ts';
+import { accountProperty, lettersOf, likelyAccountProperty, propertyHabits, type PropertyHabit } from '../../src/check/account-property.ts';
 import { accountless } from '../../src/check/accounts.ts';
 import { groupedBy, isSamePlace, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { defaultDestination } from '../../src/check/destinations.ts';
@@ -7,13 +7,16 @@ import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-sessio
 import { misplacedGroups } from '../../src/check/misplaced-groups.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
 import { levelOfEvents, spokenLevel } from '../../src/check/plan-levels.ts';
+import { plannedNames } from '../../src/check/planned-events.ts';
 import { defineRule, type Call, type Destination, type Plan, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
+import { isOfUserLife } from '../../src/check/user-life.ts';
 import { groupCallText, groupContextText, knowsGroups } from '../../src/check/vocabulary.ts';
 import { capitalised, eventText } from '../../src/check/wording.ts';
 
 const options = z.strictObject({
   kinds: z.array(z.enum(['track', 'page', 'screen'])).default(['track']).describe('The kinds of call that need a group.'),
   ignore: z.array(z.string()).default([]).describe('Names of events that need none; `*` stands for any text.'),
+  strict: z.boolean().default(false).describe('Report also sign-ups, logins and the like, at which there may be no account, or no one of several.'),
 });
 
 type MessageId = 'missing' | 'behind' | 'session';
@@ -32,7 +35,10 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
   },
   check(context) {
     const { calls, plan } = context;
-    const program = { established: sdksWithGroups(calls), lists: listsOf(calls), habits: propertyHabits(plan, calls), isAccountless: accountless(plan, calls) };
+    const program = {
+      established: sdksWithGroups(calls), lists: listsOf(calls), habits: propertyHabits(plan, calls), grouped: groupedSdks(plan, calls),
+      isAccountless: accountless(plan, calls),
+    };
     const lacks = calls.flatMap((call) => lackOf(context, program, call) ?? []);
     for (const cause of groupedBy(lacks, (lack) => causeOf(context, lack))) reportCause(context, program, cause);
   },
@@ -41,7 +47,9 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
 /** What all of the program says about one of its calls. */
 interface ProgramGroups {
   readonly established: ReadonlySet<string>;
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlyMap<string, readonly Call[]>;
+  /** SDKs some of whose events name an account. */
+  readonly grouped: ReadonlySet<string>;
   readonly habits: ReadonlyMap<string, PropertyHabit>;
   readonly isAccountless: (call: Call) => boolean;
 }
@@ -56,7 +64,8 @@ interface Lack {
   readonly fix: Span;
 }
 
-function lackOf(context: Context, { established, lists, habits, isAccountless }: ProgramGroups, call: Call): Lack | null {
+function lackOf(context: Context, program: ProgramGroups, call: Call): Lack | null {
+  const { established, lists, habits, isAccountless } = program;
   const { kinds, ignore } = context.options;
   if (!kinds.some((kind) => kind === call.kind) || !call.live || call.groupContext !== 'absent') return null;
   // That it stands in the wrong place is said by `valid-group-context`.
@@ -68,7 +77,8 @@ function lackOf(context: Context, { established, lists, habits, isAccountless }:
   const isNamed = likelyAccountProperty(context.plan, call) !== null;
   const sdks = all
     .filter((sdk) => !isCoveredBySession({ call, sdks: all, established }, sdk, context.destination(sdk.id)))
-    .filter(({ id }) => !isNamed || !habits.has(id) || context.destination(id) !== 'event');
+    .filter(({ id }) => !isNamed || !habits.has(id) || context.destination(id) !== 'event')
+    .filter(({ id }) => !program.grouped.has(id) || !mayBeOutside(context, program, call));
   const fix = fixOf(call, sdks);
   const site = lists.has(keyOfPlace(call.span)) ? (call.nameSpan ?? call.span) : call.span;
   return sdks.length > 0 && !isAccountless(call) ? { call, names, sdks, site, fix: isSamePlace(fix, call.span) ? site : fix } : null;
@@ -80,10 +90,29 @@ function isAtNoLevel({ events }: Plan, { names }: Call): boolean {
   return planned.length > 0 && planned.every((event) => event?.atNoLevel === true);
 }
 
-/** Calls that send a list of events: several stand at the same place, and each event is told apart by its name's. */
-function listsOf(calls: readonly Call[]): ReadonlySet<string> {
+/**
+ * Whether an event may happen before there is an account, or in no one of several: those of a user's own life, which no
+ * plan puts at a level, and beside which in the same list none names an account.
+ */
+function mayBeOutside({ options: { strict }, plan }: Context, { lists }: ProgramGroups, call: Call): boolean {
+  if (strict || call.names.length === 0 || !call.names.every((name) => isOfUserLife(name) && !isPlanned(plan, name))) return false;
+  return !(lists.get(keyOfPlace(call.span)) ?? []).some(({ groupContext }) => groupContext === 'present');
+}
+
+/** In whatever style: `user_signed_up` is the specification's `user.signed_up`. */
+function isPlanned(plan: Plan, name: string): boolean {
+  return [...plannedNames(plan)].some((planned) => lettersOf(planned) === lettersOf(name));
+}
+
+function groupedSdks(plan: Plan, calls: readonly Call[]): ReadonlySet<string> {
+  const naming = calls.filter((call) => call.kind === 'track' && call.live && (call.groupContext === 'present' || likelyAccountProperty(plan, call) !== null));
+  return new Set(naming.flatMap(({ sdks }) => sdks));
+}
+
+/** Calls that send a list of events, by their place: several stand at the same one, and each event is told apart by its name's. */
+function listsOf(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
   const groups = groupedBy(calls, ({ kind, span }) => `${kind}\0${keyOfPlace(span)}`);
-  return new Set(groups.filter(({ length }) => length > 1).map(([first]) => keyOfPlace(first.span)));
+  return new Map(groups.filter(({ length }) => length > 1).map((list) => [keyOfPlace(list[0].span), list]));
 }
 
 /** The place of the fix, unless that is the call of an SDK that lacks nothing. */
