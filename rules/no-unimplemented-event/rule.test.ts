@@ -45,6 +45,17 @@ analytics.track('report.created');`,
   ],
   invalid: [
     {
+      name: 'most of a plan, once',
+      plan: `events: [{ name: a.made }, { name: b.made }, { name: c.made }, { name: d.made }, { name: e.made }, { name: f.made }]\n`,
+      code: `${SEG}analytics.track('a.made');`,
+      findings: [
+        {
+          at: '.telemetry/tracking-plan.yaml 1:1-1:1',
+          message: 'Nothing that could be followed sends 5 of the 6 events of the plan: they may go another way, which `wrappers` in the configuration can declare.',
+        },
+      ],
+    },
+    {
       name: 'an event that nothing sends, in the plan',
       plan: PLAN,
       code: `${SEG}analytics.track('report.created');`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupedBy, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { isUser } from '../../src/check/identity.ts';
-import { spokenLevel } from '../../src/check/plan-levels.ts';
+import { hasNoLevels, spokenLevel } from '../../src/check/plan-levels.ts';
 import { defineRule, type Call, type RuleContext, type Sdk } from '../../src/check/rule.ts';
 import { groupCallText, hasGroupCall } from '../../src/check/vocabulary.ts';
 
@@ -25,6 +25,7 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
     elsewhere: 'identify() of {{sdk}} and group() run in separate flows, whose order nothing in the code fixes: call {{call}} after identify(), in the same flow.',
   },
   check(context) {
+    if (hasNoLevels(context.plan)) return;
     const problems = context.calls.flatMap((call) => problemOf(context, call) ?? []);
     const elsewhere = context.calls.filter((call) => call.kind === 'identify' && call.groupAfter !== 'never').map(wrapperOf);
     for (const same of groupedBy(problems, ({ call }) => causeOf(call, elsewhere))) reportCause(context, same);

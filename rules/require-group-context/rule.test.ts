@@ -75,6 +75,12 @@ testRule(rule, {
       code: `${POSTHOG_NODE}client.capture({ distinctId: user.id, event: 'user created' });
 client.capture({ distinctId: user.id, event: 'task.completed', groups: { organization: organization.id } });`,
     },
+    { name: 'anything where the plan says that there are no levels', plan: 'groups: []\nevents: [{ name: task.completed }]', code: `${SEGMENT}analytics.track('task.completed');` },
+    {
+      name: 'an event of an installation, whose id is configured',
+      code: `${POSTHOG_NODE}client.capture({ distinctId: this.configService.get('TELEMETRY_ID'), event: 'usage.counted' });
+client.capture({ distinctId: process.env.TELEMETRY_ID ?? '', event: 'usage.summed' });`,
+    },
     { name: 'page and screen calls', code: `${SEGMENT}analytics.page('Pricing'); analytics.screen('Pricing');` },
     { name: 'a value that may hold a group', code: `${SEGMENT}export function send(options: object) { analytics.track('task.completed', {}, options); }` },
     { name: 'properties that may hold the account', code: `import { common } from './common';\n${SEGMENT}analytics.track('task.completed', { ...common, task_id: task.id });` },

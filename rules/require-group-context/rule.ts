@@ -6,7 +6,7 @@ import { defaultDestination } from '../../src/check/destinations.ts';
 import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-session.ts';
 import { misplacedGroups } from '../../src/check/misplaced-groups.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
-import { levelOfEvents, spokenLevel } from '../../src/check/plan-levels.ts';
+import { hasNoLevels, levelOfEvents, spokenLevel } from '../../src/check/plan-levels.ts';
 import { plannedNames } from '../../src/check/planned-events.ts';
 import { defineRule, type Call, type Destination, type Plan, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
 import { isOfUserLife } from '../../src/check/user-life.ts';
@@ -35,6 +35,7 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
   },
   check(context) {
     const { calls, plan } = context;
+    if (hasNoLevels(plan)) return;
     const program = {
       established: sdksWithGroups(calls), lists: listsOf(calls), habits: propertyHabits(plan, calls), grouped: groupedSdks(plan, calls),
       isAccountless: accountless(plan, calls),

@@ -102,6 +102,23 @@ send('report.opened', '');`,
       ],
     },
     {
+      name: 'a habit of passing none to a wrapper, once',
+      code: `${NODE}function send(event: string, userId: string) { analytics.track({ event, userId }); }
+export const f = (id: string) => send('report.created', id);
+send('report.shared', '');
+send('report.opened', '');`,
+      findings: [
+        {
+          at: 'src/app.ts 5:23-5:25',
+          message: `This is one of 2 sites of events that are sent to Segment (Node) with \`''\` for a user: pass the user's id as \`userId\` in the message, or name the events in the option \`ignore\` if nobody does them.`,
+          related: [
+            'src/app.ts:5 `report.shared` is sent from here.',
+            'src/app.ts:6 `report.opened` is sent from here.',
+          ],
+        },
+      ],
+    },
+    {
       name: 'a wrapper that takes none, once',
       code: `${NODE}function send(event: string) { analytics.track({ event } as never); }
 send('report.created');

@@ -9,7 +9,7 @@ const options = z.strictObject({
   ignore: z.array(z.string()).default([]).describe('Names of events that nobody in particular does; `*` stands for any text.'),
 });
 
-type MessageId = 'missing' | 'behind' | 'empty';
+type MessageId = 'missing' | 'behind' | 'empty' | 'emptyOften';
 type Context = RuleContext<z.output<typeof options>, MessageId>;
 
 export const rule = defineRule<z.output<typeof options>, MessageId>({
@@ -21,13 +21,14 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
   messages: {
     missing: '{{what}} is sent to {{sdk}} without a user: pass {{form}}. A server\'s client knows none by itself.',
     behind: 'This call sends the events of {{count}} sites to {{sdk}} without a user: pass {{form}}. A server\'s client knows none by itself.',
+    emptyOften: 'This is one of {{count}} sites of events that are sent to {{sdk}} with {{value}} for a user: pass the user\'s id as {{form}}, or name the events in the option `ignore` if nobody does them.',
     empty: '{{what}} is sent to {{sdk}} with {{value}} for a user: pass the user\'s id as {{form}}.',
   },
   check(context) {
     // Where other callers of the same SDK call give a user, whoever gives none is to mend that.
     const giving = new Set(context.calls.flatMap(({ userIdValues, sdkCalls }) => (userIdValues.length > 0 ? sdkCalls.map(({ span }) => keyOfPlace(span)) : [])));
     const lacks = context.calls.flatMap((call) => lackOf(context, call, giving) ?? []);
-    for (const cause of groupedBy(lacks, ({ place }) => keyOfPlace(place))) reportCause(context, cause);
+    for (const cause of groupedBy(lacks, causeOf)) reportCause(context, cause);
   },
 });
 
@@ -51,13 +52,18 @@ function lackOf({ options: { ignore }, sdk }: Context, call: Call, giving: Reado
   return isEmpty ? { call, sdk: found, place: value.span ?? call.span, value: value.type === 'null' ? '`null`' : "`''`" } : null;
 }
 
+/** Where one wrapper is given no id from many places, that is a habit, and one cause. */
+function causeOf({ call, place, value }: Lack): string {
+  return value === null ? keyOfPlace(place) : `${value} ${call.sdkCalls.map(({ span }) => keyOfPlace(span)).join(' ')}`;
+}
+
 function reportCause({ report }: Context, lacks: readonly [Lack, ...Lack[]]): void {
   const [{ call, sdk, value, place }] = lacks;
   const isAlone = lacks.length === 1;
   const what = call.kind === 'track' ? capitalised(eventText(call, call.names)) : `${call.kind}()`;
   const data = { what, sdk: sdk.title, form: userIdText(sdk, call.kind), count: lacks.length, value: value ?? '' };
   const related = isAlone && contains(call.span, place) ? [] : relatedSites(lacks.map((one) => ({ place: one.call.span, message: `${capitalised(eventText(one.call, one.call.names))} is sent from here.` })));
-  report({ place, messageId: !isAlone ? 'behind' : value === null ? 'missing' : 'empty', data, related, subject: isAlone ? what : sdk.id });
+  report({ place, messageId: value !== null ? (isAlone ? 'empty' : 'emptyOften') : isAlone ? 'missing' : 'behind', data, related, subject: isAlone ? what : sdk.id });
 }
 
 function contains(outer: Span, inner: Span): boolean {

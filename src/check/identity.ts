@@ -6,6 +6,8 @@ const ANONYMOUS = /(anon(ymous)?|visitor)_?id|^["'`](anon(ymous)?|visitor)[:_/-]
 const MACHINE = /(machine|device|browser|install(ation)?|instance|deployment|cluster|host(name)?|server|client)_?id/i;
 /** Ids that are told apart by a text before them, e.g. `'docker:' + id`. */
 const MARKED = /^["'`](machine|device|browser|install(ation)?|instance|deployment|cluster|host|server|client|docker|cli)[:_/-]/i;
+/** Ids that the program is configured with, and which therefore do not change with the user. */
+const CONFIGURED = /^(this\.)?#?\w*config(uration)?(Service)?(\.\w+)*\.get(OrThrow)?(<\w+>)?\(|^process\.env\b|^import\.meta\.env\b/i;
 
 /** Whether an id is that of a visitor or a machine, of which no account is known. */
 export function isNobody(userId: string | null): boolean {
@@ -14,7 +16,7 @@ export function isNobody(userId: string | null): boolean {
 
 /** Whether an id is that of a machine or an installation, which may serve many accounts. */
 export function isMachine(userId: string | null): boolean {
-  return userId !== null && (MACHINE.test(userId) || MARKED.test(userId));
+  return userId !== null && (MACHINE.test(userId) || MARKED.test(userId) || CONFIGURED.test(userId));
 }
 
 /** Whether a call identifies a user. One that sets traits alone identifies nobody. */

@@ -7,6 +7,11 @@ export function topLevel(plan: Plan): string {
   return (plan.groups.find(({ isTopLevel }) => isTopLevel) ?? plan.groups[0])?.type ?? ACCOUNT;
 }
 
+/** Whether the product's own plan says that it has no levels: with `groups: []`, and not by leaving them out. */
+export function hasNoLevels({ embedded, groups, parts }: Plan): boolean {
+  return !embedded && groups.length === 0 && parts.groups !== null;
+}
+
 /** The top level as messages call it: without a plan of the product's own, what its code calls most of its groups. */
 export function spokenLevel(plan: Plan, calls: readonly Call[]): string {
   if (!plan.embedded) return topLevel(plan);

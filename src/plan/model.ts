@@ -78,6 +78,8 @@ export interface Plan {
   /** Parents before children. */
   readonly groups: readonly PlanGroup[];
   readonly events: readonly PlanEvent[];
+  /** A template by its `meta.template`: part of a plan, from which plans are made. */
+  readonly isTemplate?: boolean;
   readonly parts: PlanParts;
   readonly faults: readonly PlanFault[];
 }

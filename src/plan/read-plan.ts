@@ -5,7 +5,7 @@ import { membersOf, propertiesOf } from './old-forms.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { declaredTypes, readGroups } from './read-groups.ts';
 import { readProperties, traitsOfEntity } from './read-properties.ts';
-import { eventSchema, metaSchema } from './schema.ts';
+import { eventSchema, metaSchema, piiPolicies } from './schema.ts';
 import type { PlanSource } from './source.ts';
 import type { Tree } from './tree.ts';
 import { field, textOf } from './tree.ts';
@@ -34,17 +34,23 @@ export function readPlan(file: string, text: string): Plan {
     file,
     embedded: false,
     product: meta?.product ?? null,
-    piiPolicy: meta?.pii_policy ?? null,
+    piiPolicy: policyOf(meta?.pii_policy),
     identity: meta?.identity ?? null,
     userIdFormat: textOf(field(field(field(tree, 'entities'), 'user'), 'id_format')) ?? null,
     userTraits: traitsOfEntity(tree, 'user', source),
     groups,
     events: eventTrees(tree, source).flatMap((event) => readEvent(event, types, source)),
+    isTemplate: meta?.template !== undefined,
     parts: partsOf(tree, source),
     faults: source.faults,
   };
   source.throwIfBroken();
   return plan;
+}
+
+/** By a policy in words of its own nothing can be judged. */
+function policyOf(text: string | undefined): Plan['piiPolicy'] {
+  return text === undefined ? null : (piiPolicies.find((policy) => policy === text) ?? 'allowed');
 }
 
 function partsOf(plan: Tree, source: PlanSource): PlanParts {

@@ -5,6 +5,8 @@ import { z } from 'zod';
 const name = z.string().min(1);
 const traitTypes = ['string', 'integer', 'number', 'boolean', 'datetime'] as const;
 
+export const piiPolicies = ['none', 'traits_only', 'allowed'] as const;
+
 export const propertySchema = z.object({
   name: name.describe('The name as it is sent.'),
   type: z.enum(traitTypes).optional().describe('The type of the value.'),
@@ -22,9 +24,9 @@ export const metaSchema = z.object({
   owner: z.unknown().optional().describe('Who answers for the plan.'),
   implementation: z.unknown().optional().describe('The SDK: segment, amplitude, mixpanel, accoil, rudderstack or custom.'),
   pii_policy: z
-    .enum(['none', 'traits_only', 'allowed'])
+    .union([z.enum(piiPolicies), z.string().regex(/\s/, { abort: true })])
     .optional()
-    .describe('Where personal data may be sent: nowhere, in traits only, or anywhere.'),
+    .describe('Where personal data may be sent: nowhere, in traits only, or anywhere. A policy in words of its own is kept, and nothing is judged by it.'),
   identity: z.enum(['user', 'instance']).optional().describe('Whom identify() is about: each user, or one shared identity for each account.'),
   internal_user_policy: z.unknown().optional().describe('How internal users are told apart: by_role, by_domain, by_flag or none.'),
   template: z.unknown().optional().describe('The template from which the plan was made.'),

@@ -10,7 +10,7 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const result = schema.safeParse(dataOf(tree));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, tree, what, source);
+  for (const issue of result.error.issues) reportIssue(tellingPart(issue), tree, what, source);
   return null;
 }
 
@@ -24,6 +24,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 type Issue = z.core.$ZodIssue;
+
+/** Of a value that is neither one of a few nor of another form, the few are worth telling. */
+function tellingPart(issue: Issue): Issue {
+  const few = issue.code === 'invalid_union' ? issue.errors.flat().find(({ code }) => code === 'invalid_value') : undefined;
+  return few ? { ...few, path: issue.path } : issue;
+}
 
 function reportIssue(issue: Issue, tree: Tree, what: string, source: PlanSource): void {
   const { found, last } = treeAt(tree, issue.path);

@@ -133,3 +133,10 @@ test('an event at the level of the user, or of none, has no group level', () => 
 function at(line: number, column: number): object {
   return { file: FILE, line, column };
 }
+
+test('a policy about personal data in words of its own is no error, and forbids nothing', () => {
+  const policy = (meta: string): unknown => readPlan(FILE, `meta: {${meta}}\nevents: []\n`).piiPolicy;
+  expect(policy('pii_policy: "no account identifiers; pseudonyms only"')).toBe('allowed');
+  expect(policy('pii_policy: none')).toBe('none');
+  expect(policy('product: Acme')).toBeNull();
+});

@@ -6,6 +6,7 @@ testPlanRule(rule, {
     { name: 'a chain of levels in any order', plan: 'groups:\n  - {type: project, parent_type: workspace}\n  - {type: workspace, parent_type: account}\n  - {type: account}\nevents: []\n' },
     { name: 'two levels below one', plan: 'groups: [{type: account, is_top_level: true}, {type: team, parent_type: account}, {type: project, parent_type: account}]\nevents: []\n' },
     { name: 'an account that the plan describes as an entity', plan: 'entities: {account: {traits: [name]}}\nevents: []\n' },
+    { name: 'a template without groups', plan: 'meta: {template: b2b-core}\nevents: []\n' },
     { name: 'a plan that says that there are no groups', plan: 'groups: []\nevents: []\n' },
     { name: 'an unknown level of an event', plan: 'groups: [{type: account}]\nevents: [{name: a.b, group_level: team}]\n' },
   ],

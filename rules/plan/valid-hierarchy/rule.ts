@@ -26,8 +26,8 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
     const { plan, report } = context;
     const faults = plan.faults.flatMap((fault) => (isOfHierarchy(fault.code) ? [{ ...fault, code: fault.code }] : []));
     for (const { code, place, data } of faults) report({ place, messageId: code, data, subject: `${code} ${data['level'] ?? ''}` });
-    // A plan that lists no groups says that the product has none.
-    if (plan.groups.length === 0 && plan.parts.groups === null) report({ place: plan.parts.events, messageId: 'noGroups', subject: 'groups' });
+    // A plan that lists no groups says that the product has none, and a template leaves them to the plans made from it.
+    if (plan.groups.length === 0 && plan.parts.groups === null && !plan.isTemplate) report({ place: plan.parts.events, messageId: 'noGroups', subject: 'groups' });
     else if (plan.groups.length > 0) checkTop(context, new Set(faults.flatMap(({ data }) => data['level'] ?? [])));
   },
 });
