@@ -9,10 +9,16 @@ export const HTTP = 'http';
 const REQUESTS = new Set(['post', 'put', 'patch', 'fetch', 'request', 'sendBeacon', 'axios', '$fetch']);
 const EVENT_KEYS = ['event', 'eventName', 'event_name', 'name', 'action'];
 const PROPERTY_KEYS = ['properties', 'data', 'payload', 'metadata', 'props'];
-export const ENDPOINT = /(^|[^a-z])(telemetry|analytics|track|tracking)([^a-z]|$)/i;
+const ENDPOINT = /(^|[^a-z])(telemetry|analytics|track|tracking)([^a-z]|$)/i;
 
 /** Texts that make a file worth reading for such requests. */
 export const ENDPOINT_NEEDLES = ['telemetry/', '/telemetry', 'analytics/', '/analytics', '/track', 'track/', '/tracking', '_TELEMETRY_URL', '_ANALYTICS_URL', '_TRACKING_URL', 'TELEMETRY_URL', 'ANALYTICS_URL', 'TRACKING_URL'];
+
+/** Whether a text or a name may be an endpoint's address: by its form, or where a request is made beside it. */
+export function mayNameEndpoint(word: string, beside: ReadonlySet<string>): boolean {
+  if (!ENDPOINT.test(word) || /\s/.test(word)) return false;
+  return /\/|URL|ENDPOINT/i.test(word) || (/^[\w-]+$/.test(word) && [...REQUESTS].some((name) => beside.has(name)));
+}
 
 export function considerSink(m: Machine, name: string, args: readonly Argument[], site: CallSite): void {
   const [url, body, options] = args.map(({ value }) => value);

@@ -13,12 +13,13 @@ import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machin
 import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
 import { callProcedureMaker } from './procedures.ts';
 import { callProxy, makeProxy, memberAt } from './proxies.ts';
-import { isRelevant, usesThis } from './relevance.ts';
+import { isRelevant } from './relevance.ts';
 import { isGlobalNamed, resultOf } from './results.ts';
 import { callMethod, callShape } from './sdk-call.ts';
 import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
 import { returnType, valueOfType } from './types.ts';
 import { considerUnfollowed } from './unfollowed.ts';
+import { usesThis } from './units.ts';
 import { sdkValue } from './catalogue.ts';
 import { alternatives, forced, inherit, join, knownAs, someOf, stamp, UNDEFINED, unknown, type ClassValue, type Closure, type Instance, type Value } from './value.ts';
 

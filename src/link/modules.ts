@@ -44,6 +44,8 @@ export interface Modules {
   reread(file: string): void;
   /** A file and all that were seen to import it, by way of others too. */
   importersOf(file: string): ReadonlySet<string>;
+  /** How often files were read again. */
+  revision(): number;
   /** Files lowered so far. */
   parsed(): number;
   /** Files that did not parse whole. */
@@ -66,6 +68,7 @@ export function createModules(sources: Sources): Modules {
   const importers = new Map<string, Set<string>>();
   const noChanges = (): Changes => createChanges({ resolve, findExport: (file, name, from) => findExport(file, name, from) });
   let changes = noChanges();
+  let revision = 0;
 
   function resolve(from: string, specifier: string): string | null {
     const target = resolver.resolve(from, specifier);
@@ -147,6 +150,7 @@ export function createModules(sources: Sources): Modules {
       return module;
     },
     reread(file) {
+      revision++;
       modules.delete(file);
       const before = facts.get(file);
       facts.delete(file);
@@ -160,6 +164,7 @@ export function createModules(sources: Sources): Modules {
       for (const one of found) for (const importer of importers.get(one) ?? []) found.add(importer);
       return found;
     },
+    revision: () => revision,
     parsed: () => [...facts.values()].filter((one) => one !== null).length,
     problems: () =>
       [...facts.values()].flatMap((one) => (one?.problem ? [{ file: one.path, line: one.problem.line, message: `syntax error: ${one.problem.message}` }] : [])),

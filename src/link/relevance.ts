@@ -1,86 +1,138 @@
-/** Which functions of a file can reach an SDK at all, as far as their text says: the others are evaluated on demand. */
+/** Which functions can reach an SDK at all, as far as the text of all candidates says: the others are evaluated on demand. */
 import type { Binding, FileFacts } from '../extract/facts.ts';
-import { ENDPOINT } from './http-sink.ts';
+import { mayNameEndpoint } from './http-sink.ts';
 import { contextFile } from './library.ts';
 import type { Machine } from './machine.ts';
 import type { Module } from './modules.ts';
-
-/** What the code of a function mentions, functions within it included. */
-interface Mentions {
-  readonly functions: readonly number[];
-  readonly bindings: ReadonlySet<number>;
-  /** Members, globals and texts. */
-  readonly words: ReadonlySet<string>;
-}
+import { outermostOf, unitsOf, type Mentions, type Unit } from './units.ts';
 
 /** Whether a function of a module, or the one around it at the top level, is worth evaluating by itself. */
 export function isRelevant(m: Machine, module: Module, fn: number): boolean {
   const outermost = outermostOf(module.facts, fn);
-  return outermost === 0 || relevantIn(m, module).has(outermost);
+  return outermost === 0 || relevanceOf(m).of(module).functions.has(outermost);
 }
 
-/** The function of a module's top level, or the method of a class, that holds a function. */
-export function outermostOf({ functions }: FileFacts, fn: number): number {
-  let at = fn;
-  for (let parent = functions[at]?.parent ?? 0; parent !== 0; parent = functions[at]?.parent ?? 0) at = parent;
-  return at;
-}
-
-const THIS = new WeakMap<FileFacts, Map<number, boolean>>();
-
-/** Whether a function, or an arrow function in it, mentions `this` or `super`. */
-export function usesThis(facts: FileFacts, fn: number): boolean {
-  const known = THIS.get(facts) ?? new Map<number, boolean>();
-  THIS.set(facts, known);
-  const before = known.get(fn);
-  if (before !== undefined) return before;
-  const visit = (node: unknown): boolean => {
-    if (node === null || typeof node !== 'object') return false;
-    const { k, id } = node as Readonly<Record<string, unknown>>;
-    if (k === 'this' || k === 'super') return true;
-    if (k === 'function' && typeof id === 'number') return facts.functions[id]?.arrow === true && usesThis(facts, id);
-    return Object.values(node).some(visit);
-  };
-  const found = visit(facts.functions[fn]?.body) || visit(facts.functions[fn]?.params);
-  known.set(fn, found);
-  return found;
-}
-
-interface Known {
+/** What leads to an SDK in a file: its functions, what its names stand for, and exports without a name. */
+interface Relevant {
   readonly facts: FileFacts;
-  readonly version: number;
-  readonly relevant: ReadonlySet<number>;
-}
-const KNOWN = new WeakMap<Machine, Map<string, Known>>();
-
-/** Answers stand until new ways to an SDK are found. */
-function relevantIn(m: Machine, module: Module): ReadonlySet<number> {
-  const known = KNOWN.get(m) ?? new Map<string, Known>();
-  KNOWN.set(m, known);
-  const version = m.candidates.size + m.methods.size + m.names.size + m.contexts.size;
-  const before = known.get(module.path);
-  if (before?.version === version && before.facts === module.facts) return before.relevant;
-  const relevant = findRelevant(m, module);
-  known.set(module.path, { facts: module.facts, version, relevant });
-  return relevant;
+  readonly units: Set<Unit>;
+  readonly functions: Set<number>;
+  readonly bindings: Set<number>;
+  readonly exports: Set<string>;
 }
 
-function findRelevant(m: Machine, module: Module): Set<number> {
-  const { facts } = module;
-  const units = unitsOf(facts);
-  const bindings = new Set<number>();
-  const lists = listsOf(facts);
-  facts.bindings.forEach((binding, index) => {
-    if (m.declared.named(binding.name) || m.declared.isBound(module, index) || (m.unfollowed && m.names.has(binding.name)) || (binding.k === 'import' && leadsToSdk(m, module, binding))) bindings.add(index);
-  });
-  const isSeed = ({ words }: Mentions): boolean => [...words].some((word) => m.methods.has(word) || m.catalogue.global(word) !== null || ENDPOINT.test(word));
-  const found = new Set(units.filter(({ mentions }) => isSeed(mentions)));
-  for (let before = -1; before !== found.size + bindings.size; ) {
-    before = found.size + bindings.size;
-    for (const unit of units) if (unit.mentions.bindings.size > 0 && intersects(unit.mentions.bindings, bindings)) found.add(unit);
-    for (const unit of found) for (const binding of [...unit.declares, ...[...unit.mentions.bindings].filter((one) => lists.has(one))]) bindings.add(binding);
+interface Relevance {
+  readonly version: string;
+  of(module: Module): Relevant;
+}
+
+const KNOWN = new WeakMap<Machine, Relevance>();
+
+/** Answers stand until new ways to an SDK are found, or a file changes. */
+function relevanceOf(m: Machine): Relevance {
+  const version = [m.candidates.size, m.methods.size, m.names.size, m.contexts.size, m.injected.size, m.modules.revision()].join();
+  const known = KNOWN.get(m);
+  if (known?.version === version) return known;
+  const relevance = findRelevance(m, version);
+  KNOWN.set(m, relevance);
+  return relevance;
+}
+
+/** A unit leads to an SDK by a word that it mentions, or by a name that stands for what does, in its file or another candidate. */
+function findRelevance(m: Machine, version: string): Relevance {
+  const known = new Map<string, Relevant>();
+  const homes = new Map<Module, Map<number, readonly Home[]>>();
+  let hasGrown = true;
+
+  function start(module: Module): Relevant {
+    const { facts, path } = module;
+    const relevant: Relevant = { facts, units: new Set(), functions: new Set(), bindings: new Set(), exports: new Set() };
+    known.set(path, relevant);
+    hasGrown = true;
+    const injected = [...m.injected.keys()].flatMap((key) => (key.startsWith(`${path}\0`) ? [Number(key.slice(path.length + 1))] : []));
+    for (const index of injected) relevant.bindings.add(index);
+    facts.bindings.forEach((binding, index) => {
+      if (m.declared.named(binding.name) || m.declared.isBound(module, index) || (m.unfollowed && m.names.has(binding.name)) || (binding.k === 'import' && isWay(m, module, binding))) relevant.bindings.add(index);
+    });
+    for (const unit of unitsOf(facts)) if (isSeed(m, module, unit.mentions)) add(module, relevant, unit);
+    return relevant;
   }
-  return new Set([...found].flatMap(({ functions, mentions }) => [...functions, ...mentions.functions]));
+
+  /** Takes a unit in, and all that then leads to an SDK by way of it. */
+  function add(module: Module, relevant: Relevant, unit: Unit): void {
+    if (relevant.units.has(unit)) return;
+    relevant.units.add(unit);
+    hasGrown = true;
+    const { functions, mentions, declares, supertypes, exports } = unit;
+    for (const fn of [...functions, ...mentions.functions]) relevant.functions.add(fn);
+    for (const name of exports) relevant.exports.add(name);
+    const lists = listsOf(module.facts);
+    for (const binding of [...declares, ...[...mentions.bindings].filter((one) => lists.has(one))]) relevant.bindings.add(binding);
+    // Who asks for what it is one of may get it.
+    for (const supertype of supertypes) {
+      relevant.bindings.add(supertype);
+      for (const home of homesOf(module, supertype)) if (home !== 'sdk' && typeof home.binding === 'number') relevantIn(home.module).bindings.add(home.binding);
+    }
+  }
+
+  function grow(module: Module): void {
+    const relevant = relevantIn(module);
+    module.facts.bindings.forEach((binding, index) => {
+      if (binding.k === 'import' && !relevant.bindings.has(index) && homesOf(module, index).some(leads)) relevant.bindings.add(index);
+    });
+    const units = unitsOf(module.facts);
+    for (let before = -1; before !== relevant.units.size + relevant.bindings.size; ) {
+      before = relevant.units.size + relevant.bindings.size;
+      for (const unit of units) if (unit.mentions.bindings.size > 0 && intersects(unit.mentions.bindings, relevant.bindings)) add(module, relevant, unit);
+    }
+  }
+
+  function relevantIn(module: Module): Relevant {
+    return known.get(module.path) ?? start(module);
+  }
+
+  function leads(home: Home): boolean {
+    if (home === 'sdk') return true;
+    const { binding } = home;
+    const relevant = relevantIn(home.module);
+    if (binding === null) return relevant.bindings.size + relevant.exports.size > 0;
+    return typeof binding === 'number' ? relevant.bindings.has(binding) : relevant.exports.has(binding);
+  }
+
+  function homesOf(module: Module, index: number): readonly Home[] {
+    const of = homes.get(module) ?? new Map<number, readonly Home[]>();
+    homes.set(module, of);
+    let found = of.get(index);
+    const binding = module.facts.bindings[index];
+    if (!found) of.set(index, (found = binding?.k === 'import' ? homesOfImport(m, module, binding) : [{ module, binding: index }]));
+    return found;
+  }
+
+  const modules = [...m.candidates].flatMap((file) => m.modules.load(file) ?? []);
+  while (hasGrown) {
+    hasGrown = false;
+    for (const module of modules) grow(module);
+  }
+  return {
+    version,
+    of(module) {
+      const before = known.get(module.path);
+      if (before && before.facts === module.facts) return before;
+      grow(module);
+      return relevantIn(module);
+    },
+  };
+}
+
+/** Methods of SDKs that are methods of much else: a receiver that can be told to be an SDK's makes its callers relevant by itself. */
+const COMMON_METHODS = new Set([
+  'alias', 'clear', 'group', 'groups', 'import', 'init', 'initialize', 'page', 'register', 'reset', 'screen', 'updateOptions', 'updateUser',
+]);
+
+function isSeed(m: Machine, module: Module, { words, specifiers }: Mentions): boolean {
+  for (const word of words)
+    if ((m.methods.has(word) && !COMMON_METHODS.has(word)) || m.catalogue.global(word) !== null || (m.http && mayNameEndpoint(word, words))) return true;
+  return [...specifiers].some((specifier) => isWay(m, module, { specifier, imported: '*' }) || homesOfImport(m, module, { specifier, imported: '*' }).length > 0);
 }
 
 /** Variables whose lists one function may fill and another empty. */
@@ -89,76 +141,36 @@ function listsOf({ functions }: FileFacts): ReadonlySet<number> {
   return new Set(lists.flatMap((statement) => (statement.k === 'bind' ? statement.targets : []).flatMap(({ to }) => (typeof to === 'number' ? [to] : []))));
 }
 
-/** A declaration at the top level of a file: a function, a class with all its methods, or a variable. */
-interface Unit {
-  readonly mentions: Mentions;
-  readonly functions: readonly number[];
-  readonly declares: readonly number[];
-}
+type Imported = Pick<Extract<Binding, { k: 'import' }>, 'specifier' | 'imported'>;
 
-const UNITS = new WeakMap<FileFacts, readonly Unit[]>();
-
-function unitsOf(facts: FileFacts): readonly Unit[] {
-  const known = UNITS.get(facts);
-  if (known) return known;
-  const units: Unit[] = [];
-  const within = new Map<number, number[]>();
-  facts.functions.forEach((_, fn) => {
-    const outermost = outermostOf(facts, fn);
-    within.set(outermost, [...(within.get(outermost) ?? []), fn]);
-  });
-  const bodies = (fn: number): unknown[] => (within.get(fn) ?? [fn]).map((one) => facts.functions[one]);
-  facts.functions.forEach(({ parent, ofClass }, fn) => {
-    if (parent === 0 && ofClass === null) units.push({ mentions: mentionsOf(facts, bodies, bodies(fn)), functions: [fn], declares: declaring(facts, (binding) => binding.k === 'function' && binding.fn === fn) });
-  });
-  facts.classes.forEach((cls, index) => {
-    const functions = facts.functions.flatMap(({ ofClass }, fn) => (ofClass === index ? [fn] : []));
-    if (cls.parent === 0) units.push({ mentions: mentionsOf(facts, bodies, [cls, ...functions.flatMap(bodies)]), functions, declares: declaring(facts, (binding) => binding.k === 'class' && binding.cls === index) });
-  });
-  for (const statement of facts.functions[0]?.body ?? []) {
-    if (statement.k !== 'bind') continue;
-    const declares = statement.targets.flatMap(({ to }) => (typeof to === 'number' ? [to] : []));
-    units.push({ mentions: mentionsOf(facts, bodies, [statement]), functions: [], declares });
-  }
-  UNITS.set(facts, units);
-  return units;
-}
-
-function declaring({ bindings }: FileFacts, test: (binding: Binding) => boolean): number[] {
-  return bindings.flatMap((binding, index) => (test(binding) ? [index] : []));
-}
-
-/** Walks facts of any kind, through the functions and classes in them. */
-function mentionsOf(facts: FileFacts, within: (fn: number) => readonly unknown[], roots: readonly unknown[]): Mentions {
-  const bindings = new Set<number>();
-  const words = new Set<string>();
-  const functions: number[] = [];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const one of node) visit(one);
-    else if (node !== null && typeof node === 'object') {
-      const { k, binding, id, key, name, value } = node as Readonly<Record<string, unknown>>;
-      if (typeof binding === 'number') bindings.add(binding);
-      if (k === 'member' && typeof key === 'string') words.add(key);
-      if (k === 'global' && typeof name === 'string') words.add(name);
-      if (k === 'literal' && typeof value === 'string') words.add(value);
-      if (k === 'function' && typeof id === 'number' && facts.functions[id]?.parent === 0) {
-        functions.push(id);
-        for (const one of within(id)) visit(one);
-      }
-      if (k === 'class' && typeof id === 'number') visit(facts.classes[id]);
-      for (const part of Object.values(node)) if (typeof part === 'object') visit(part);
-      else if (k === 'template' && typeof part === 'string') words.add(part);
-    } else if (typeof node === 'string') words.add(node);
-  };
-  for (const root of roots) visit(root);
-  return { functions, bindings, words };
-}
-
-function leadsToSdk(m: Machine, module: Module, { specifier, imported }: Extract<Binding, { k: 'import' }>): boolean {
+/** Whether an import is a way to an SDK, whatever the file that it comes from holds. */
+function isWay(m: Machine, module: Module, { specifier, imported }: Imported): boolean {
   if (m.catalogue.isSdk(specifier) || m.declared.isPackage(specifier) || m.names.has(imported)) return true;
-  if (imported === 'createContext') return [...m.contexts.keys()].some((id) => contextFile(id) === module.path);
+  return imported === 'createContext' && [...m.contexts.keys()].some((id) => contextFile(id) === module.path);
+}
+
+/** Where what is imported is declared, in a candidate: a binding, an export without a name, or null for all of a module; or that it is an SDK's. */
+type Home = 'sdk' | { readonly module: Module; readonly binding: number | string | null };
+
+function homesOfImport(m: Machine, module: Module, { specifier, imported }: Imported): Home[] {
   const file = m.modules.locate(module.path, specifier);
-  return file !== null && m.candidates.has(file);
+  return file === null ? [] : homesOfExport(m, file, imported, new Set());
+}
+
+function homesOfExport(m: Machine, file: string, name: string, seen: Set<string>): Home[] {
+  const module = seen.has(file) || !m.candidates.has(file) ? null : m.modules.load(file);
+  if (!module) return [];
+  seen.add(file);
+  if (name === '*') return [{ module, binding: null }];
+  const own = Object.hasOwn(module.facts.exports, name) ? module.facts.exports[name] : undefined;
+  if (own?.k === 'binding') return [{ module, binding: own.binding }];
+  if (own?.k === 'value') return [{ module, binding: name }];
+  const further = own ? [own] : module.facts.stars.map((specifier) => ({ specifier, name }));
+  return further.flatMap((one) => {
+    const target = m.catalogue.isSdk(one.specifier) ? 'sdk' : m.modules.locate(file, one.specifier);
+    if (target === 'sdk') return ['sdk'];
+    return target === null ? [] : homesOfExport(m, target, one.name, seen);
+  });
 }
 
 function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

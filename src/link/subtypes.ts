@@ -1,8 +1,9 @@
 /** The program's classes that implement an interface or extend a class, among the files that are evaluated. */
-import type { Binding, TypeRef } from '../extract/facts.ts';
+import type { Binding } from '../extract/facts.ts';
 import { classValue } from './bindings.ts';
 import type { Machine } from './machine.ts';
 import type { Module } from './modules.ts';
+import { supertypesOf, supertypesOfClass } from './units.ts';
 import type { ClassValue } from './value.ts';
 
 interface Index {
@@ -36,7 +37,7 @@ export function forgetSubtypes(m: Machine, file: string): void {
 
 /** The names, declared in the program, by which a class's instances may be asked for: its supertypes and theirs. */
 export function supertypeNames(m: Machine, { module, cls }: ClassValue): string[] {
-  return namesIn(m, module, supertypesOfClass(module, cls), 0);
+  return namesIn(m, module, supertypesOfClass(module.facts, cls), 0);
 }
 
 function namesIn(m: Machine, module: Module, supertypes: readonly number[], depth: number): string[] {
@@ -45,7 +46,7 @@ function namesIn(m: Machine, module: Module, supertypes: readonly number[], dept
     const binding = module.facts.bindings[index];
     const home = binding && (binding.k === 'import' ? importedFrom(m, module, binding) : { module, binding });
     if (!binding || !home) return [];
-    const further = home.binding ? namesIn(m, home.module, supertypesOf(home.module, home.binding), depth + 1) : [];
+    const further = home.binding ? namesIn(m, home.module, supertypesOf(home.module.facts, home.binding), depth + 1) : [];
     return [nameOf(binding) === 'default' ? binding.name : nameOf(binding), ...further];
   });
 }
@@ -67,9 +68,9 @@ function indexOf(m: Machine): Index {
     index.files.add(file);
     const module = m.modules.load(file);
     module?.facts.classes.forEach(({ parent }, cls) => {
-      if (parent === 0) note(index, module, cls, supertypesOfClass(module, cls));
+      if (parent === 0) note(index, module, cls, supertypesOfClass(module.facts, cls));
     });
-    for (const binding of module?.facts.bindings ?? []) if (module && binding.k === 'type') note(index, module, binding, supertypesOf(module, binding));
+    for (const binding of module?.facts.bindings ?? []) if (module && binding.k === 'type') note(index, module, binding, supertypesOf(module.facts, binding));
   }
   return index;
 }
@@ -83,20 +84,6 @@ function note({ subtypes }: Index, { path, facts }: Module, of: Subtype, superty
     if (known) known.push({ file: path, of, supertype });
     else subtypes.set(name, [{ file: path, of, supertype }]);
   }
-}
-
-function supertypesOf(module: Module, binding: Binding): number[] {
-  if (binding.k === 'class') return supertypesOfClass(module, binding.cls);
-  return binding.k === 'type' ? named(binding.extends) : [];
-}
-
-function supertypesOfClass({ facts }: Module, cls: number): number[] {
-  const { implements: interfaces = [], extends: parent = null } = facts.classes[cls] ?? {};
-  return parent?.k === 'ref' ? [...named(interfaces), parent.binding] : named(interfaces);
-}
-
-function named(types: readonly TypeRef[]): number[] {
-  return types.flatMap((type) => (type.k === 'name' && type.binding !== null ? [type.binding] : []));
 }
 
 function nameOf(binding: Binding): string {
