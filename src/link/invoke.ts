@@ -10,10 +10,10 @@ import { considerSink } from './http-sink.ts';
 import { callLibrary, callLibraryMethod, provideContext } from './library.ts';
 import { constructCollection } from './library-maps.ts';
 import { DEPTH_LIMIT, functionKey, later, STEP_LIMIT, type CallSite, type Machine, type Summary } from './machine.ts';
+import { isInertCall } from './inert.ts';
 import { genericInstance, initialiseFields, member, memberOf, parentOf, wholeOf } from './members.ts';
 import { callProcedureMaker } from './procedures.ts';
 import { callProxy, makeProxy, memberAt } from './proxies.ts';
-import { isRelevant } from './relevance.ts';
 import { isGlobalNamed, resultOf } from './results.ts';
 import { callMethod, callShape } from './sdk-call.ts';
 import { bindArguments, isFixed, newFrame, summarize } from './summarize.ts';
@@ -179,7 +179,7 @@ function callClosure(m: Machine, closure: Closure, args: readonly Argument[], si
   if (!facts) return unknown('no such function');
   const rest = args.find((arg) => arg.rest)?.value ?? null;
   const values = [...closure.bound, ...args.filter((arg) => !arg.rest).map((arg) => arg.value)];
-  if (closure.env.fn === 0 && !isRelevant(m, closure.module, closure.fn) && [...values, ...(rest ? [rest] : [])].every(isInert)) return later(m, () => callInline(m, closure, values, rest, site), true);
+  if (isInertCall(m, closure, rest ? [...values, rest] : values)) return later(m, () => callInline(m, closure, values, rest, site), true);
   const specific = closure.self?.k === 'instance' && !closure.self.generic ? closure.self : null;
   if (closure.env.fn === 0 && (closure.self?.k !== 'object' || !usesThis(closure.module.facts, closure.fn))) {
     const summary = summarize(m, closure.module, closure.fn, specific ? null : closure.self, closure.env);
@@ -213,11 +213,6 @@ function isDecidedByMaker(m: Machine, { of, given }: Instance): boolean {
     found = parent?.k === 'class' ? constructorOf(m, parent) : null;
   }
   return false;
-}
-
-/** Values that a callee can neither call nor change. */
-function isInert(value: Value): boolean {
-  return value.k === 'union' ? value.of.every(isInert) : ['literal', 'text', 'sym', 'external', 'unknown'].includes(value.k);
 }
 
 /** Values through which a callee may reach an SDK. */
