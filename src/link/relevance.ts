@@ -117,7 +117,7 @@ function findRelevance(m: Machine, version: string): Relevance {
     version,
     of(module) {
       const before = known.get(module.path);
-      if (before && before.facts === module.facts) return before;
+      if (before?.facts === module.facts) return before;
       grow(module);
       return relevantIn(module);
     },
