@@ -1,4 +1,6 @@
 /** Clients of somebody else: those of a customer, to whose own analytics an integration of the product sends. */
+import { OF_PAGE } from './catalogue.ts';
+import type { Machine } from './machine.ts';
 import { alternatives, symbolsIn, type Value } from './value.ts';
 
 /**
@@ -9,6 +11,11 @@ import { alternatives, symbolsIn, type Value } from './value.ts';
 export function isBorrowed(made: readonly Value[], sent: readonly (Value | null)[]): boolean {
   const frames = new Set(sent.flatMap((value) => (value ? symbolsIn(value) : [])).map(({ frame }) => frame));
   return frames.size > 0 && made.flatMap(partsOf).some((part) => symbolsIn(part).some(({ frame, path }) => path.length > 1 && frames.has(frame)));
+}
+
+/** Whether a package that is published for the pages of others sends through a client which it finds there. */
+export function isOfOthersPage(m: Machine, made: readonly Value[], file: string): boolean {
+  return made === OF_PAGE && m.modules.packageAround(file).isForOthers;
 }
 
 /** A key stands alone or in an object of options. */

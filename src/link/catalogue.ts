@@ -54,7 +54,7 @@ export function createCatalogue(known: readonly Sdk[], userGlobals: Readonly<Rec
       return module.namespace ? sdkMember(sdkValue(sdk, module.namespace), name) : null;
     },
     isSdk: (specifier) => listed(specifier) !== null,
-    global: (name) => client(globals.get(name)),
+    global: (name) => clientOfPage(globals.get(name), Object.hasOwn(userGlobals, name)),
     ambientType: (name) => client(types.get(name)),
     register(sdk, name) {
       const members = registered.get(sdk);
@@ -85,6 +85,13 @@ function withOwnMembers(sdk: Sdk, registered: Map<Sdk, Record<string, Shape>>): 
   const copy = { ...sdk, client: { ...sdk.client, members } };
   registered.set(copy, members);
   return copy;
+}
+
+/** What a client that a page has under a global name was made of: nobody knows. */
+export const OF_PAGE: readonly Value[] = [];
+
+function clientOfPage(sdk: Sdk | undefined, isDeclared: boolean): SdkValue | null {
+  return sdk ? sdkValue(sdk, 'client', isDeclared ? [] : OF_PAGE) : null;
 }
 
 export function sdkValue(sdk: Sdk, shape: Shape, made: readonly Value[] = []): SdkValue {

@@ -14,6 +14,8 @@ export interface WorkspacePackage {
   readonly folder: string;
   /** Whether programs elsewhere may import what it exports: neither is it private, nor a command. */
   readonly isPublished: boolean;
+  /** Whether it goes to a registry, for pages and programs of others: it says which of its files do. */
+  readonly isForOthers: boolean;
 }
 
 interface Sources {
@@ -47,6 +49,8 @@ interface Manifest {
   readonly module?: unknown;
   readonly types?: unknown;
   readonly source?: unknown;
+  readonly files?: unknown;
+  readonly publishConfig?: unknown;
 }
 /** `paths` of a tsconfig, with targets from the root. */
 interface Aliases {
@@ -221,7 +225,7 @@ export function createResolver(sources: Sources): Resolver {
   function packageAround(file: string): WorkspacePackage {
     for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
       const manifest = manifestOf(folder);
-      if (manifest || folder === '.') return { folder, isPublished: manifest !== null && isPublished(manifest) };
+      if (manifest || folder === '.') return { folder, isPublished: manifest !== null && isPublished(manifest), isForOthers: folder !== '.' && manifest !== null && isForOthers(manifest) };
     }
   }
 
@@ -238,6 +242,10 @@ export function createResolver(sources: Sources): Resolver {
 
 function isPublished({ private: isPrivate, bin, main, module, exports, types }: Manifest): boolean {
   return isPrivate !== true && isPrivate !== 'true' && bin === undefined && [main, module, exports, types].some((entry) => entry !== undefined);
+}
+
+function isForOthers(manifest: Manifest): boolean {
+  return isPublished(manifest) && (manifest.files ?? manifest.publishConfig) !== undefined;
 }
 
 function parseManifest(text: string | null): Manifest | null {

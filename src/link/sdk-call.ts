@@ -1,6 +1,6 @@
 /** Calls of SDKs, read as their catalogue entries describe them. */
 import type { ArgPath, ArgTest, Method, Signature } from '../sdk/types.ts';
-import { isBorrowed } from './borrowed.ts';
+import { isBorrowed, isOfOthersPage } from './borrowed.ts';
 import { sdkValue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
 import type { Argument } from './evaluate.ts';
@@ -94,7 +94,7 @@ function effectOf(call: ReadCall, signature: Signature, site: CallSite): Effect 
     groups: declaration && groups.length === 0 && isEvent(signature) ? [UNKNOWN_GROUPS] : groups,
     ...(declaration && { declaration }),
     attaches: signature.attaches ?? true,
-    isBorrowed: isBorrowed(of.made, [name, userId, groupId]),
+    isBorrowed: isBorrowed(of.made, [name, userId, groupId]) || isOfOthersPage(call.m, of.made, site.frame.module.path),
     ...(signature.kind === 'track' && of.sdk.ignoresGroupsAt && { misplaced: of.sdk.ignoresGroupsAt.map((path) => ({ at: path, value: groupAt({ at: path, form: 'id' }, (part) => read(call, part)).written })) }),
   };
 }
