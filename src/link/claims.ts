@@ -144,7 +144,9 @@ function isSpelledAt({ at }: Value, { site, chain }: Pick<Claim, 'site' | 'chain
 }
 
 /** Whether the expression of a value stands in none of the functions through which it passed: none of them decides it. */
-function isSpelledOutside({ at, through }: Value, { chain }: Claim): boolean {
+function isSpelledOutside(value: Value, { chain }: Claim): boolean {
+  const { through } = value;
+  const at = value.at ?? (value.k === 'unknown' ? value.partOf : undefined);
   return at !== undefined && through !== undefined && !chain.some(({ body }) => at.file === body.file && at.at[0] >= body.at[0] && at.at[1] <= body.at[1]);
 }
 

@@ -65,7 +65,7 @@ function memberOfOne(m: Machine, value: Value, key: string): Value {
     case 'union':
       return member(m, value, key);
     case 'unknown':
-      return decoratedMember(m, key) ?? (value.at ? { ...NOTHING_KNOWN, at: value.at } : NOTHING_KNOWN);
+      return decoratedMember(m, key) ?? (value.at ? { ...NOTHING_KNOWN, partOf: value.at } : NOTHING_KNOWN);
     case 'literal':
       return isNullish(value) ? UNDEFINED : unknown(`${key} of a literal`);
     case 'text':

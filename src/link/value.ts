@@ -89,8 +89,8 @@ export type Sym = Provenance & {
   readonly otherwise?: Value;
 };
 export type Union = Provenance & { readonly k: 'union'; readonly of: readonly Value[] };
-/** `is` and `type` are all that is known of it. */
-export type Unknown = Provenance & { readonly k: 'unknown'; readonly reason: string; readonly is?: Kind; readonly type?: TypeIn };
+/** `is` and `type` are all that is known of it. `partOf`: the expression that gave the whole of which it is a part. */
+export type Unknown = Provenance & { readonly k: 'unknown'; readonly reason: string; readonly partOf?: Place; readonly is?: Kind; readonly type?: TypeIn };
 /** A value that is worked out only if it matters: by reading another file, or where it `calls`, by following a call. */
 export type Lazy = Provenance & { readonly k: 'lazy'; readonly force: () => Value; readonly calls: boolean; readonly is?: Kind; readonly type?: TypeIn };
 
