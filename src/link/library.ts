@@ -5,6 +5,7 @@ import type { Argument } from './evaluate.ts';
 import { callEmitter } from './emitters.ts';
 import { spreadInto } from './evaluate.ts';
 import { noteChange } from './execute.ts';
+import { Flow } from './flow.ts';
 import { callback } from './invoke.ts';
 import { callFunctionMethod, callListMethod } from './library-methods.ts';
 import { changeCase } from './library-case.ts';
@@ -29,6 +30,16 @@ type LibraryFunction = (call: Call) => Value;
 const first: LibraryFunction = ({ args }) => args[0] ?? UNDEFINED;
 const runsFirst: LibraryFunction = ({ m, args, site }) => callback(m, args[0], [], site);
 const runsForEffect: LibraryFunction = (call) => (runsFirst(call), UNDEFINED);
+/** An effect gives the function that takes it back, which runs some other time. */
+const runsWithCleanup: LibraryFunction = (call) => {
+  const { m, site } = call;
+  const cleanup = runsFirst(call);
+  const { flow } = m;
+  m.flow = new Flow();
+  callback(m, cleanup, [], site);
+  m.flow = flow;
+  return UNDEFINED;
+};
 const mutation: LibraryFunction = ({ m, args }) => {
   const options = args[0] ?? UNDEFINED;
   const fn = join(alternatives(options).map((one) => (one.k === 'object' || (one.k === 'sdk' && one.shape !== 'client') ? member(m, one, 'mutationFn') : one)));
@@ -57,7 +68,7 @@ const FUNCTIONS: Readonly<Record<string, LibraryFunction>> = {
   memo: first, forwardRef: first, observer: first, debounce: first, throttle: first, once: first, memoize: first, cache: first, nullthrows: first,
   useMemo: runsFirst, useState: ({ m, args, site }) => array([stateOf(m, args[0], site), unknown('state setter')]),
   useRef: ({ m, args, site }) => changing(object([['current', orDeclared(m, args[0] ?? UNDEFINED, site)]])),
-  useEffect: runsForEffect, useLayoutEffect: runsForEffect, useInsertionEffect: runsForEffect, useMount: runsForEffect, useEffectOnce: runsForEffect, useUpdateEffect: runsForEffect,
+  useEffect: runsWithCleanup, useLayoutEffect: runsWithCleanup, useInsertionEffect: runsWithCleanup, useMount: runsForEffect, useEffectOnce: runsWithCleanup, useUpdateEffect: runsWithCleanup,
   onMounted: runsForEffect, watchEffect: runsForEffect, nextTick: runsForEffect,
   setTimeout: runsForEffect, setInterval: runsForEffect, setImmediate: runsForEffect, queueMicrotask: runsForEffect, requestIdleCallback: runsForEffect, requestAnimationFrame: runsForEffect,
   startTransition: runsForEffect, after: runsFirst, waitUntil: first, unstable_after: runsFirst,
