@@ -99,7 +99,7 @@ testRule(rule, {
       findings: [
         {
           at: 'src/app.ts 4:1-4:85',
-          message: 'No group() call says which `account` a `workspace` belongs to: add `parent_group_id: accountId` to its traits here.',
+          message: 'No group() call says to which `account` each `workspace` belongs: add `parent_group_id: accountId` to its traits here.',
         },
       ],
     },

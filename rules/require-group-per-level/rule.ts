@@ -21,7 +21,7 @@ export const rule = defineRule<Options, 'missing' | 'missingParent'>({
   options,
   messages: {
     missing: 'No group() call establishes the level `{{level}}`: call {{call}} {{when}}.',
-    missingParent: 'No group() call says which `{{parent}}` a `{{level}}` belongs to: add `parent_group_id: {{id}}` to its traits here.',
+    missingParent: 'No group() call says to which `{{parent}}` each `{{level}}` belongs: add `parent_group_id: {{id}}` to its traits here.',
   },
   check(context) {
     const program = programOf(context);

@@ -45,10 +45,17 @@ function eventsOf(calls: readonly Call[], levels: readonly string[]): unknown[] 
   for (const call of calls)
     if (call.kind === 'track') for (const name of call.names) byName.set(name, [...(byName.get(name) ?? []), call]);
   return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sites]) => {
-    const level = levelOf(sites) ?? (levels.length < 2 ? levels[0] : undefined);
+    const level = levelOfEvent(sites, levels);
     const properties = keysOf(sites.map((site) => site.properties), false);
     return { name, ...(level === undefined ? {} : { group_level: level }), ...(properties.length > 0 ? { properties } : {}) };
   });
+}
+
+/** The level at which an event happens: below the top, where every place that sends it names that and one level more. */
+function levelOfEvent(sites: readonly Call[], [top, ...others]: readonly string[]): string | undefined {
+  if (others.length === 0) return top;
+  const below = others.filter((level) => sites.every(({ groups }) => groups.some((group) => group.level === level)));
+  return below.length === 1 ? below[0] : levelOf(sites);
 }
 
 /** The one level that calls name, if they agree. */

@@ -94,3 +94,21 @@ it('plan infer writes the plan to standard output', async () => {
   expect(readPlan(PLAN_FILE, stdout).events.map(({ name }) => name)).toEqual(['user.invited', 'user.signed_up']);
   expect(existsSync(join(root, PLAN_FILE))).toBe(false);
 });
+
+it('an event happens at the level below the top that all its calls name', async () => {
+  const root = tempProject({
+    'src/server.js': `import { PostHog } from 'posthog-node';
+const client = new PostHog('key');
+const send = (event, groups) => client.capture({ distinctId: 'u1', event, groups });
+client.groupIdentify({ groupType: 'organization', groupKey: 'o1' });
+client.groupIdentify({ groupType: 'workspace', groupKey: 'w1' });
+send('report.created', { organization: 'o1', workspace: 'w1' });
+send('member.invited', { organization: 'o1' });
+send('report.shared', { organization: 'o1', workspace: 'w1' });
+send('report.shared', { organization: 'o1' });
+`,
+  });
+  const { stdout } = await run(root, ['plan', 'infer']);
+  const levels = readPlan(PLAN_FILE, stdout).events.map(({ name, groupLevel }) => [name, groupLevel]);
+  expect(levels).toEqual([['member.invited', 'organization'], ['report.created', 'workspace'], ['report.shared', null]]);
+});

@@ -21,7 +21,15 @@ testPlanRule(rule, {
     {
       name: 'a plan in which no event has one, once',
       plan: `${GROUPS}events:\n  - name: a.b\n  - name: a.c\n`,
-      findings: ['2:1 No event of the plan has a `group_level`: add to each of the 2 the level at which it occurs, `account` or `workspace`, or `none`.'],
+      findings: [['2:1 2 of the 2 events have no `group_level`: add to each the level at which it occurs, `account` or `workspace`, or `none`.', '3 `a.b` has none.', '4 `a.c` has none.']],
+    },
+    {
+      name: 'more than three of them, once',
+      plan: `${GROUPS}events:\n  - {name: a.b, group_level: account}\n  - name: b.b\n  - name: b.c\n  - name: b.d\n  - name: b.e\n`,
+      findings: [[
+        '2:1 4 of the 5 events have no `group_level`: add to each the level at which it occurs, `account` or `workspace`, or `none`.',
+        '4 `b.b` has none.', '5 `b.c` has none.', '6 `b.d` has none.', '7 `b.e` has none.',
+      ]],
     },
     {
       name: 'a misspelt level, with the one that was meant',

@@ -8,7 +8,10 @@ const options = z.strictObject({
   ignore: z.array(z.string()).default([]).describe('Names of events that need no level; `*` stands for any text.'),
 });
 
-export const rule = defineRule<z.output<typeof options>, 'missing' | 'allMissing' | 'unknown'>({
+/** So many are named one by one; more of them are one piece of work. */
+const FEW = 3;
+
+export const rule = defineRule<z.output<typeof options>, 'missing' | 'manyMissing' | 'unknown'>({
   id: 'plan/require-group-level',
   description: 'Require every event to name the level of the hierarchy at which it occurs',
   recommended: 'error',
@@ -16,7 +19,7 @@ export const rule = defineRule<z.output<typeof options>, 'missing' | 'allMissing
   options,
   messages: {
     missing: '`{{event}}` has no `group_level`: add the level at which it occurs, {{levels}}, or `none`.',
-    allMissing: 'No event of the plan has a `group_level`: add to each of the {{count}} the level at which it occurs, {{levels}}, or `none`.',
+    manyMissing: '{{count}} of the {{all}} events have no `group_level`: add to each the level at which it occurs, {{levels}}, or `none`.',
     unknown: '{{subject}} the `group_level` `{{level}}`, which is no `type` of the plan\'s groups. {{hint}}',
   },
   check({ plan, options: { ignore }, report }) {
@@ -33,8 +36,9 @@ export const rule = defineRule<z.output<typeof options>, 'missing' | 'allMissing
     const events = plan.events.filter(({ name, deprecated }) => !deprecated && !fitsAny(ignore, name));
     const missing = events.filter(({ name, groupLevel, atNoLevel }) => groupLevel === null && !atNoLevel && !named.has(name));
     const levels = quoted(plan.groups.map(({ type }) => type), 'or');
-    if (missing.length === events.length && missing.length > 1) {
-      report({ place: plan.parts.events, messageId: 'allMissing', data: { count: missing.length, levels }, subject: 'events' });
+    if (missing.length > FEW || (missing.length === events.length && missing.length > 1)) {
+      const related = relatedSites(missing.map(({ name, place }) => ({ place, message: `\`${name}\` has none.` })));
+      report({ place: plan.parts.events, messageId: 'manyMissing', data: { count: missing.length, all: events.length, levels }, related, subject: 'events' });
       return;
     }
     for (const { name, place } of missing) report({ place, messageId: 'missing', data: { event: name, levels }, subject: name });
