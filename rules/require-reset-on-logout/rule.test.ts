@@ -11,6 +11,8 @@ testRule(rule, {
     { name: "a wrapper's reset", code: { 'src/who.ts': `${PH}${SIGN_IN}export const forget = () => posthog.reset(true);`, 'src/out.ts': `import { forget } from './who';\nforget();` } },
     { name: 'a server', code: `import { PostHog } from 'posthog-node';\nconst client = new PostHog('key');\nexport const f = (user) => client.identify({ distinctId: user.id });` },
     { name: 'a program that identifies nobody', code: `${PH}posthog.capture('user.signed_out');` },
+    { name: 'users of whom nothing tells that they log out', code: `${PH}${SIGN_IN}` },
+    { name: "a logout of another package than that which identifies", code: { 'sdk/package.json': '{ "name": "sdk" }', 'sdk/a.ts': `${PH}export const who = (user) => posthog.identify(user.id);`, 'app/package.json': '{ "name": "app" }', 'app/b.ts': `${PH}posthog.capture('Sign out');` } },
     { name: 'visitors and machines', code: `${PH}posthog.identify(anonymousId);\nposthog.identify(machineId);` },
     { name: 'no user for the one before', code: `${AMPLITUDE}export const signIn = (user) => amplitude.setUserId(user.id);\nexport const signOut = () => amplitude.setUserId(undefined);` },
     { name: 'an id that may be none', code: `${AMPLITUDE}export const who = (user) => amplitude.setUserId(user ? user.id : null);` },
@@ -18,15 +20,6 @@ testRule(rule, {
     { name: 'accounts that are identified', plan: 'meta: { identity: instance }\nevents: []', code: `${PH}export const f = (account) => posthog.identify(account.id);` },
   ],
   invalid: [
-    {
-      name: 'the first place where users are identified',
-      code: `${PH}${SIGN_IN}export const signUp = (user) => posthog.identify(user.id);`,
-      findings: [{
-        at: 'src/app.ts 2:33-2:58',
-        message: 'PostHog (browser) identifies users here, and nothing calls `reset()`: call it on logout, or the next user of the browser is taken for this one.',
-        related: ['src/app.ts:3 It identifies users here too.'],
-      }],
-    },
     {
       name: 'the event that tells of the logout',
       code: `${PH}${SIGN_IN}export const signOut = () => posthog.capture('User Logged Out');`,
@@ -38,10 +31,11 @@ testRule(rule, {
     },
     {
       name: 'a reset that nothing calls',
-      code: { 'src/in.ts': `${PH}${SIGN_IN}signIn(current);\nfunction forget() { posthog.reset(); }` },
+      code: `${PH}${SIGN_IN}signIn(current);\nfunction forget() { posthog.reset(); }\nexport const out = () => posthog.capture('logout');`,
       findings: [{
-        at: 'src/in.ts 3:1-3:16',
-        message: 'PostHog (browser) identifies users here, and nothing calls `reset()`: call it on logout, or the next user of the browser is taken for this one.',
+        at: 'src/app.ts 5:26-5:51',
+        message: 'The user logs out here, where `logout` is sent, and nothing calls `reset()` of PostHog (browser): call it after the event, or the next user of the browser is taken for this one.',
+        related: ['src/app.ts:3 It identifies users here.'],
       }],
     },
     {
@@ -50,8 +44,9 @@ testRule(rule, {
 export const signIn = (user) => { mixpanel.identify(user.id); window.heap.identify(user.id); };
 export const signOut = () => mixpanel.reset();`,
       findings: [{
-        at: 'src/app.ts 2:63-2:92',
-        message: 'Heap identifies users here, and nothing calls `resetIdentity()`: call it on logout, or the next user of the browser is taken for this one.',
+        at: 'src/app.ts 3:30-3:46',
+        message: 'The user before is forgotten here by another SDK alone, and nothing calls `resetIdentity()` of Heap: call it here too, or the next user of the browser is taken for this one.',
+        related: ['src/app.ts:2 It identifies users here.'],
       }],
     },
   ],

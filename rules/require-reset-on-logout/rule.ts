@@ -8,9 +8,9 @@ import { wordsOf } from '../../src/check/words.ts';
 
 const options = z.strictObject({});
 
-type Context = RuleContext<z.output<typeof options>, 'missing' | 'logout'>;
+type Context = RuleContext<z.output<typeof options>, 'logout' | 'other'>;
 
-export const rule = defineRule<z.output<typeof options>, 'missing' | 'logout'>({
+export const rule = defineRule<z.output<typeof options>, 'logout' | 'other'>({
   id: 'require-reset-on-logout',
   description: 'Require a reset() call of every client SDK that identifies users',
   recommended: null,
@@ -18,7 +18,7 @@ export const rule = defineRule<z.output<typeof options>, 'missing' | 'logout'>({
   scope: 'project',
   options,
   messages: {
-    missing: '{{sdk}} identifies users here, and nothing calls {{reset}}: call it on logout, or the next user of the browser is taken for this one.',
+    other: 'The user before is forgotten here by another SDK alone, and nothing calls {{reset}} of {{sdk}}: call it here too, or the next user of the browser is taken for this one.',
     logout: 'The user logs out here, where {{event}} is sent, and nothing calls {{reset}} of {{sdk}}: call it after the event, or the next user of the browser is taken for this one.',
   },
   check(context) {
@@ -28,20 +28,24 @@ export const rule = defineRule<z.output<typeof options>, 'missing' | 'logout'>({
     const ids = [...new Set(live.flatMap(({ sdks }) => sdks))].sort();
     for (const sdk of ids.map((id) => context.sdk(id))) {
       const reset = sdk?.runtime === 'client' ? resetCallText(sdk) : null;
-      if (sdk && reset !== null) checkSdk(context, sdk, reset, live.filter(({ sdks }) => sdks.includes(sdk.id)));
+      if (sdk && reset !== null) checkSdk(context, sdk, reset, live);
     }
   },
 });
 
-function checkSdk({ report }: Context, { id, title }: Sdk, reset: string, calls: readonly Call[]): void {
-  const identifying = calls.filter(identifiesUser);
-  const [identify, ...others] = identifying;
-  if (!identify || calls.some(forgetsUser)) return;
-  const data = { sdk: title, reset: `\`${reset}\`` };
-  const logout = calls.find(({ kind, names }) => kind === 'track' && names.length > 0 && names.every(isLogout));
-  const related = (logout ? identifying : others).map(({ span }) => ({ place: span, message: logout ? 'It identifies users here.' : 'It identifies users here too.' }));
-  const event = logout ? eventText(logout, logout.names) : '';
-  report({ place: (logout ?? identify).span, messageId: logout ? 'logout' : 'missing', data: { ...data, event }, related: relatedSites(related), subject: id });
+/** Silent where nothing tells that users log out: the SDK may run on a server, or for somebody else's product. */
+function checkSdk({ report }: Context, { id, title }: Sdk, reset: string, live: readonly Call[]): void {
+  const own = live.filter(({ sdks }) => sdks.includes(id));
+  if (own.some(forgetsUser)) return;
+  const identifying = own.filter(identifiesUser);
+  const packages = new Set(identifying.map((call) => call.package));
+  const logout = own.find((call) => call.kind === 'track' && packages.has(call.package) && call.names.length > 0 && call.names.every(isLogout));
+  const other = live.find((call) => call.kind === 'reset' && packages.has(call.package));
+  const place = logout ?? other;
+  if (!place) return;
+  const data = { sdk: title, reset: `\`${reset}\``, event: logout ? eventText(logout, logout.names) : '' };
+  const related = relatedSites(identifying.map(({ span }) => ({ place: span, message: 'It identifies users here.' })));
+  report({ place: place.span, messageId: logout ? 'logout' : 'other', data, related, subject: id });
 }
 
 function isLogout(name: string): boolean {

@@ -83,6 +83,19 @@ export const b = (user) => send('report.shared', user.id);`,
       }],
     },
     {
+      name: 'it once also where some of its sites give ids of which nothing is known',
+      plan: INSTANCE,
+      code: `${SEG}function who(id: string) { analytics.identify(id); }
+export const a = (user) => who(user.id);
+export const b = (it) => who(it.id);
+export const c = (session) => who(session.userId);`,
+      findings: [{
+        at: 'src/app.ts 3:28-3:50',
+        message: "identify() takes `user.id`, which is a user's, and `identity: instance` is declared: pass the account's id, such as `accountId`.",
+        related: ['src/app.ts:4 It takes `user.id` from here.', 'src/app.ts:6 It takes `session.userId` from here.'],
+      }],
+    },
+    {
       name: 'the one site of a wrapper that gives a user',
       plan: INSTANCE,
       code: `${SEG}function who(id: string) { analytics.identify(id); }

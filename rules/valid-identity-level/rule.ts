@@ -28,23 +28,28 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
     if (identity === null) return;
     const judged = context.calls.filter(({ kind, live }) => live && (kind === 'identify' || (kind === 'track' && identity === 'instance')));
     for (const behind of groupedBy(judged, (call) => `${call.kind} ${call.sdkCalls.map(({ span }) => keyOfPlace(span)).join(' ')}`)) {
-      const [first, ...others] = behind.filter((call) => isWrong(context, call, identity));
-      // Where every site behind an SDK call is wrong, that is the place of the fix.
-      if (first && others.length > 0 && others.length + 1 === behind.length) reportAll(context, identity, [first, ...others]);
+      const [first, ...others] = behind.filter((call) => isOf(context, call, identity === 'instance' ? 'user' : 'account'));
+      // Where no site behind an SDK call is known to be right, that is the place of the fix.
+      const isRight = behind.some((call) => isOf(context, call, identity === 'instance' ? 'account' : 'user'));
+      if (first && others.length > 0 && !isRight) reportAll(context, identity, [first, ...others]);
       else for (const call of first ? [first, ...others] : []) reportOne(context, identity, call);
     }
   },
 });
 
 /** An id that is now the one and now the other is a switch between the two, which is right under both. */
-function isWrong({ plan }: Context, { userId, userIdValues }: Call, identity: Identity): boolean {
+function isOf({ plan }: Context, { userId, userIdValues }: Call, owner: Owner): boolean {
   const owners = userId === null ? null : ownersOf(userId, userIdValues, plan);
-  const wrong: Owner = identity === 'instance' ? 'user' : 'account';
-  return owners !== null && owners.size === 1 && owners.has(wrong);
+  return owners !== null && owners.size === 1 && owners.has(owner);
+}
+
+/** The id as it is written: where its value is known, there. */
+function idText({ userId, userIdValues: [value, ...others] }: Call): string {
+  return (others.length === 0 ? value?.text : null) ?? userId ?? '';
 }
 
 function reportOne(context: Context, identity: Identity, call: Call): void {
-  const id = call.userId ?? '';
+  const id = idText(call);
   const event = eventText(call, call.names);
   context.report({
     place: idPlace(call) ?? call.span,
@@ -55,12 +60,13 @@ function reportOne(context: Context, identity: Identity, call: Call): void {
 }
 
 function reportAll(context: Context, identity: Identity, calls: readonly [Call, ...Call[]]): void {
-  const [{ kind, sdkCalls, span, userId }] = calls;
-  const sites = calls.map((call) => ({ place: call.span, message: `It takes \`${call.userId ?? ''}\` from here.` }));
+  const [first] = calls;
+  const { kind, sdkCalls, span } = first;
+  const sites = calls.map((call) => ({ place: call.span, message: `It takes \`${idText(call)}\` from here.` }));
   context.report({
     place: sdkCalls[0]?.span ?? span,
     messageId: kind === 'track' ? 'events' : identity,
-    data: { id: userId ?? '', count: calls.length, better: better(context) },
+    data: { id: idText(first), count: calls.length, better: better(context) },
     related: relatedSites(sites),
     subject: kind,
   });

@@ -27,7 +27,7 @@ function isWithin(m: Machine, { file, at: [start, end] }: Place, key: string): b
   return file === fileOfKey(key) && (fn === 0 || (start >= from && end <= to));
 }
 
-/** What a path has met, by SDK: sites of events since the user was identified; null once there is a group. */
+/** What a path has met, by SDK: sites of events since the last identify call; null once there is a group. */
 type Met = Map<string, readonly Place[] | null>;
 
 /** Follows the paths through nodes; false where none reaches their end. */
@@ -59,7 +59,7 @@ function meet(node: Exclude<FlowNode, { k: 'exit' | 'call' | 'alternatives' }>, 
   if (sites === null) return;
   if (node.k === 'track') {
     if (sites) met.set(node.sdk, [...sites, node.site]);
-  } else if (node.k === 'identify') met.set(node.sdk, node.groups ? null : (sites ?? []));
+  } else if (node.k === 'identify') met.set(node.sdk, node.groups ? null : []);
   else if (node.attaches) {
     const [group] = node.places;
     if (group) found.push(...(sites ?? []).map((site) => ({ sdk: node.sdk, site, group })));
