@@ -19,6 +19,22 @@ events:
       - { name: channel, type: string, required: true }
 `;
 
+const NESTED = `
+events:
+  - name: order.placed
+    properties:
+      - name: address
+        type: object
+        properties: [{ name: city, type: string, enum: [Oslo, Bergen], required: true }, { name: street, type: string }]
+      - name: tags
+        type: array
+        items: { type: string, enum: [new, sale] }
+      - name: lines
+        type: array
+        required: true
+        items: { type: object, properties: [{ name: sku, type: string, required: true }, { name: count, type: integer }] }
+`;
+
 const SEG = `import { AnalyticsBrowser } from '@segment/analytics-next';
 const analytics = AnalyticsBrowser.load({ writeKey: 'key' });
 `;
@@ -67,6 +83,23 @@ export const f = (kind: Kind) => analytics.track('report.created', { report_type
       name: 'a planned property within another',
       plan: PLAN,
       code: `${SEG}analytics.track('report.created', { report_type: 'custom', address: { city: 'Oslo' } });`,
+    },
+    {
+      name: 'objects and lists as the plan has them',
+      plan: NESTED,
+      code: `${SEG}analytics.track('order.placed', { lines: [{ sku: 'a', count: 1 }], tags: ['new'], address: { city: 'Oslo', street: 'x' } });
+export const f = (items: { sku: string }[], more: any) => analytics.track('order.placed', { lines: items, address: { ...more }, tags: [] });
+export const g = (items: { id: string }[]) => analytics.track('order.placed', { lines: items.map((item) => ({ sku: item.id, count: 1 })) });`,
+    },
+    {
+      name: 'what an object requires, where no object is sent',
+      plan: NESTED,
+      code: `${SEG}analytics.track('order.placed', { lines: [] });\nanalytics.track('order.placed', { lines: [], address: null });`,
+    },
+    {
+      name: 'what only some of the objects give',
+      plan: NESTED,
+      code: `${SEG}export const f = (it: any) => analytics.track('order.placed', { lines: [], address: it.x ? { city: 'Oslo' } : {} });`,
     },
     {
       name: 'who, when and which group',
@@ -341,6 +374,33 @@ analytics.track('report.created', { report_type: KINDS.own });`,
             '.telemetry/tracking-plan.yaml:11 The plan has `address.city` here.',
           ],
         },
+      ],
+    },
+    {
+      name: 'what is wrong within objects and lists',
+      plan: NESTED,
+      code: `${SEG}analytics.track('order.placed', {
+  lines: [{ sku: 'a', count: 'one', colour: 'red' }, { sku: 2 }],
+  tags: ['old'],
+  address: { street: 'x', citty: 'Oslo' },
+});`,
+      findings: [
+        ['4:30-4:35', 'The property `lines[].count` of `order.placed` is `"one"`, and the plan wants an integer: send what the plan says, or correct .telemetry/tracking-plan.yaml.', '14 The plan has `count` here.'],
+        ['4:37-4:43', 'The plan has no property `lines[].colour` for `order.placed`: add it to .telemetry/tracking-plan.yaml, or leave it out.', null],
+        ['4:61-4:62', 'The property `lines[].sku` of `order.placed` is `2`, and the plan wants a string: send what the plan says, or correct .telemetry/tracking-plan.yaml.', '14 The plan has `sku` here.'],
+        ['5:10-5:15', 'The property `tags[]` of `order.placed` is `"old"`, and the plan allows only `"new"` or `"sale"`: send one of these, or add it to .telemetry/tracking-plan.yaml.', '10 The plan has `tags` here.'],
+        ['6:27-6:32', 'The plan has no property `address.citty` for `order.placed`. Did you mean `address.city`? If not, add it to .telemetry/tracking-plan.yaml.', '7 The plan has `city` here.'],
+      ].map(([at = '', message = '', related]) => ({ at: `src/app.ts ${at ?? ''}`, message: message ?? '', related: related ? [`.telemetry/tracking-plan.yaml:${related}`] : [] })),
+    },
+    {
+      name: 'what objects and the elements of lists lack, and a value in place of an object',
+      plan: NESTED,
+      code: `${SEG}analytics.track('order.placed', { lines: [{ count: 1 }], address: {} });
+analytics.track('order.placed', { lines: 3, address: 'Oslo' });`,
+      findings: [
+        { at: 'src/app.ts 3:1-3:72', message: '`order.placed` is sent without `address.city` and `lines[].sku`, which the plan requires: pass them.', related: ['.telemetry/tracking-plan.yaml:7 The plan has `city` here.'] },
+        { at: 'src/app.ts 4:42-4:43', message: 'The property `lines` of `order.placed` is `3`, and the plan wants an array: send what the plan says, or correct .telemetry/tracking-plan.yaml.', related: ['.telemetry/tracking-plan.yaml:11 The plan has `lines` here.'] },
+        { at: 'src/app.ts 4:54-4:60', message: 'The property `address` of `order.placed` is `"Oslo"`, and the plan wants an object: send what the plan says, or correct .telemetry/tracking-plan.yaml.', related: ['.telemetry/tracking-plan.yaml:5 The plan has `address` here.'] },
       ],
     },
     {

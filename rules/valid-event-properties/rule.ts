@@ -5,7 +5,8 @@ import { groupedBy, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { isCommonProperty } from '../../src/check/common-properties.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
 import { plannedEvents } from '../../src/check/planned-events.ts';
-import { defineRule, type Call, type CallKeys, type PlanEvent, type PlanProperty, type Related, type RuleContext, type Span, type ValueShape } from '../../src/check/rule.ts';
+import { lacks, objectsAt, plannedIn, valuesAt } from '../../src/check/planned-properties.ts';
+import { defineRule, type Call, type PlanEvent, type PlanProperty, type Related, type RuleContext, type Span } from '../../src/check/rule.ts';
 import { fitOf, valueText } from '../../src/check/value-fit.ts';
 import { takesProperties } from '../../src/check/vocabulary.ts';
 import { capitalised, eventText, quoted } from '../../src/check/wording.ts';
@@ -53,37 +54,27 @@ function problemsOf(context: Context, call: Call): Problem[] {
   if (events.length === 0) return [];
   const unknown = context.options.unknown ? unknownIn(context, call, events) : [];
   // What a misspelt property was meant to be is not missed besides.
-  const meant = unknown.flatMap(({ planned }) => planned?.name ?? []);
+  const meant = unknown.flatMap(({ data }) => data['suggestion'] ?? []);
   return [...missingIn(call, events, meant), ...misfitsIn(call, events), ...unknown];
 }
 
 /** What all events that a call may send require, and it certainly does not give. */
 function missingIn(call: Call, events: readonly PlanEvent[], meant: readonly string[]): Problem[] {
-  if (call.properties.open) return [];
-  const [first, ...others] = events.map(({ properties }) => properties.filter(({ required }) => required));
-  const missing = (first ?? []).filter((property) => others.every((own) => own.some(({ name }) => name === property.name)) && !meant.includes(property.name) && !isGiven(call.properties, property.name));
+  const [first, ...others] = events.map(({ properties }) => plannedIn(properties).filter(({ property }) => property.required));
+  const missing = (first ?? []).filter((planned) => others.every((own) => own.some(({ name }) => name === planned.name)) && !meant.includes(planned.name) && lacks(call.properties, planned));
   const [planned] = missing;
   if (!planned) return [];
   const keys = missing.map(({ name }) => name);
   return [{
-    call, cause: `missing ${keyOfPlace(call.span)} ${keys.join()} ${call.names.join()}`, place: call.span, messageId: 'missing', planned,
+    call, cause: `missing ${keyOfPlace(call.span)} ${keys.join()} ${call.names.join()}`, place: call.span, messageId: 'missing', planned: planned.property,
     data: { keys: quoted(keys, 'and'), pronoun: keys.length > 1 ? 'them' : 'it' },
   }];
 }
 
-/** `address.city` may be given as such, or within `address`. */
-function isGiven({ keys, values }: CallKeys, name: string): boolean {
-  if (keys.includes(name)) return true;
-  const [head = '', ...rest] = name.split('.');
-  const whole = values.find(({ key }) => key === head);
-  if (!whole || rest.length === 0) return false;
-  return whole.values.every(({ type, members }) => type === 'unknown' || (type === 'object' && (!members || members.open || isGiven(members, rest.join('.')))));
-}
-
 function misfitsIn(call: Call, events: readonly PlanEvent[]): Problem[] {
-  const names = new Set(events.flatMap(({ properties }) => properties.map(({ name }) => name)));
-  return [...names].flatMap((name) => {
-    const planned = events.flatMap(({ properties }) => properties.find((property) => property.name === name) ?? []);
+  const all = events.flatMap(({ properties }) => plannedIn(properties));
+  return [...new Set(all.map(({ name }) => name))].flatMap((name) => {
+    const planned = all.flatMap((one) => (one.name === name ? [one.property] : []));
     return valuesAt(call.properties, name).flatMap(({ value, span }): Problem[] => {
       const fits = planned.map((property) => fitOf(property, value));
       const [fit] = fits;
@@ -107,30 +98,29 @@ function wantedText({ type, enum: allowed }: PlanProperty): string {
   return type === 'datetime' ? 'a date and time' : `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
-interface Placed {
-  readonly value: ValueShape;
-  readonly span: Span | null;
-}
-
-/** The values under a name, or at the end of a way such as `address.city`. */
-function valuesAt({ values }: CallKeys, name: string): Placed[] {
-  const own = values.find(({ key }) => key === name);
-  if (own) return own.values.map((value) => ({ value, span: own.span }));
-  const [head = '', ...rest] = name.split('.');
-  if (rest.length === 0) return [];
-  return (values.find(({ key }) => key === head)?.values ?? []).flatMap(({ members }) => (members ? valuesAt(members, rest.join('.')) : []));
-}
-
-/** An event for which the plan lists no properties is one whose properties it does not describe. */
-function unknownIn({ options: { ignore }, plan }: Context, call: Call, events: readonly PlanEvent[]): Problem[] {
+/** An event for which the plan lists no properties, or an object without any, is one that it does not describe. */
+function unknownIn(context: Context, call: Call, events: readonly PlanEvent[]): Problem[] {
   if (events.some(({ properties }) => properties.length === 0)) return [];
-  const planned = events.flatMap(({ properties }) => properties);
+  const wholes = new Map<string, readonly PlanProperty[]>([['', events.flatMap(({ properties }) => properties)]]);
+  for (const { name, property } of events.flatMap(({ properties }) => plannedIn(properties))) if (property.properties.length > 0) wholes.set(name, [...(wholes.get(name) ?? []), ...property.properties]);
+  return [...wholes].flatMap(([way, planned]) => objectsAt(call.properties, way).flatMap((keys) => unknownAmong(context, call, { way, planned, keys })));
+}
+
+interface Whole {
+  readonly way: string;
+  readonly planned: readonly PlanProperty[];
+  readonly keys: Call['properties'];
+}
+
+function unknownAmong({ options: { ignore }, plan }: Context, call: Call, { way, planned, keys }: Whole): Problem[] {
   const heads = new Set(planned.map(({ name }) => name.split('.')[0] ?? name));
-  return call.properties.values.flatMap(({ key, span }): Problem[] => {
-    if (heads.has(key) || planned.some(({ name }) => name === key) || isCommonProperty(plan, key) || fitsAny(ignore, key)) return [];
+  return keys.values.flatMap(({ key, span }): Problem[] => {
+    const name = way === '' ? key : `${way}.${key}`;
+    if (heads.has(key) || planned.some((one) => one.name === key) || isCommonProperty(plan, key) || fitsAny(ignore, name)) return [];
     const place = span ?? call.span;
-    const meant = nearest(key, planned.filter(({ name }) => !call.properties.keys.includes(name)));
-    return [{ call, cause: `unknown ${key} ${keyOfPlace(place)}`, place, messageId: meant ? 'nearMiss' : 'unknown', planned: meant, data: { key, suggestion: meant?.name ?? '' } }];
+    const meant = nearest(key, planned.filter((one) => !keys.keys.includes(one.name)));
+    const suggestion = meant && (way === '' ? meant.name : `${way}.${meant.name}`);
+    return [{ call, cause: `unknown ${name} ${keyOfPlace(place)}`, place, messageId: meant ? 'nearMiss' : 'unknown', planned: meant, data: { key: name, suggestion: suggestion ?? '' } }];
   });
 }
 

@@ -8,6 +8,8 @@ const TAKES: Readonly<Record<PlanType, readonly ValueType[]>> = {
   number: ['number'],
   boolean: ['boolean'],
   datetime: ['string', 'datetime', 'date'],
+  object: ['object'],
+  array: ['array'],
 };
 
 export type Fit = 'fits' | 'type' | 'enum';

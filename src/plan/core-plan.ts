@@ -97,6 +97,8 @@ function propertyOf([name, more = {}]: Row): PlanProperty {
     required: !more.optional,
     pii: more.pii ?? false,
     description: more.note ?? null,
+    properties: [],
+    items: null,
     place: PLACE,
   };
 }

@@ -1,5 +1,5 @@
 import { nearest } from './nearest.ts';
-import { entitySchema, eventSchema, groupSchema, metaSchema, planSchema, propertySchema } from './schema.ts';
+import { entitySchema, eventSchema, groupSchema, metaSchema, planSchema, propertySchema, itemsSchema } from './schema.ts';
 import type { PlanSource } from './source.ts';
 import type { Tree } from './tree.ts';
 
@@ -11,6 +11,7 @@ const PARTS = {
   group: { label: 'A group', keys: Object.keys(groupSchema.shape) },
   event: { label: 'An event', keys: Object.keys(eventSchema.shape) },
   property: { label: 'A property', keys: Object.keys(propertySchema.shape) },
+  items: { label: '`items`', keys: Object.keys(itemsSchema.shape) },
 } as const satisfies Record<string, { label: string; keys: readonly string[] }>;
 
 export type PlanPart = keyof typeof PARTS;

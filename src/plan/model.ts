@@ -7,7 +7,7 @@ export interface PlanPlace {
   readonly column: number;
 }
 
-export type PlanType = 'string' | 'integer' | 'number' | 'boolean' | 'datetime';
+export type PlanType = 'string' | 'integer' | 'number' | 'boolean' | 'datetime' | 'object' | 'array';
 
 /** A property of an event or a trait of an entity or group. */
 export interface PlanProperty {
@@ -17,6 +17,10 @@ export interface PlanProperty {
   readonly required: boolean;
   readonly pii: boolean;
   readonly description: string | null;
+  /** Of an object: its members, as far as the plan describes them. */
+  readonly properties: readonly PlanProperty[];
+  /** Of a list: what each of its elements is; it has the list's name. */
+  readonly items: PlanProperty | null;
   readonly place: PlanPlace;
 }
 

@@ -1,3 +1,4 @@
+import { VALUE_TYPES } from './schema.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
 import { field, textOf } from './tree.ts';
 
@@ -7,17 +8,22 @@ import { field, textOf } from './tree.ts';
  * words for a type.
  */
 
-/** Other words for the types, as plans write them. `null`: a type that a plan cannot express, so that none is checked. */
+/** Other words for the types, as plans write them. `null`: a type of which nothing can be checked. */
 const TYPE_WORDS: ReadonlyMap<string, string | null> = new Map([
   ...words('string', ['str', 'text', 'uuid', 'enum', 'string_enum', 'url', 'email']),
   ...words('integer', ['int', 'long']),
   ...words('number', ['float', 'double', 'decimal', 'numeric']),
   ...words('boolean', ['bool']),
   ...words('datetime', ['date', 'timestamp', 'date-time', 'iso8601']),
-  ...words(null, ['any', 'array', 'list', 'object', 'map', 'json', 'string_array', 'null']),
+  ...words('object', ['map', 'record', 'dict']),
+  ...words('array', ['list']),
+  ...words(null, ['any', 'json', 'null']),
 ]);
 
-const ARRAY_TYPE = /(\[\]|_array|_list)$|^(array|list|map|record)\b|\|/;
+/** `string[]`, `string_array`, `array<string>`: with the word for the elements. */
+const ARRAY_TYPE = /^(?:(\w+?)(?:\[\]|_array|_list)|(?:array|list)\s*(?:<|of )\s*(\w+)\s*>?)$/;
+/** Several types, or types of a language. */
+const COMPOUND_TYPE = /\||(\[\]|_array|_list)$|^(array|list|map|record)\W/;
 
 /** The members of a list of events, properties or traits, each with the keys that the published form has. */
 export function membersOf(tree: Tree | undefined): readonly Tree[] {
@@ -76,13 +82,31 @@ function typed(tree: Tree): Tree {
   if (tree.kind !== 'map' || type === undefined) return tree;
   const values = field(tree, 'values');
   const renamed = values?.kind === 'list' ? withDefault(tree, 'enum', values) : tree;
+  const [, before, after] = ARRAY_TYPE.exec(type.toLowerCase()) ?? [];
+  const element = before ?? after;
+  if (element !== undefined) return withValue(isTypeWord(element) ? withDefault(renamed, 'items', ofType(element, tree.offset)) : renamed, 'type', 'array');
   const word = typeWord(type.toLowerCase());
   return word === undefined ? renamed : withValue(renamed, 'type', word);
 }
 
+/** What the elements of a list are, with the keys that the published form has; `items: string` is a type alone. */
+export function itemsOf(tree: Tree): Tree | undefined {
+  const items = field(tree, 'items');
+  const type = textOf(items);
+  return items && typed(type === undefined ? items : ofType(type, items.offset));
+}
+
+function ofType(word: string, offset: number): Tree {
+  return { kind: 'map', offset, entries: new Map([['type', { keyOffset: offset, value: { kind: 'scalar', offset, value: word } }]]) };
+}
+
+function isTypeWord(word: string): boolean {
+  return TYPE_WORDS.has(word) || (VALUE_TYPES as readonly string[]).includes(word);
+}
+
 /** The published word for a type, null for a type that has none, undefined for a word that is not known. */
 function typeWord(word: string): string | null | undefined {
-  return TYPE_WORDS.has(word) ? TYPE_WORDS.get(word) : ARRAY_TYPE.test(word) ? null : undefined;
+  return TYPE_WORDS.has(word) ? TYPE_WORDS.get(word) : COMPOUND_TYPE.test(word) ? null : undefined;
 }
 
 function withDefault(tree: Tree, key: string, value: Tree): Tree {

@@ -3,18 +3,46 @@ import { z } from 'zod';
 /** The published shape of a tracking plan. Fields that nothing reads are described, and left as free as they are in use. */
 
 const name = z.string().min(1);
-const traitTypes = ['string', 'integer', 'number', 'boolean', 'datetime'] as const;
+export const VALUE_TYPES = ['string', 'integer', 'number', 'boolean', 'datetime', 'object', 'array'] as const;
+
+const type = z.enum(VALUE_TYPES).optional().describe('The type of the value.');
+const values = z.array(z.union([z.string(), z.number(), z.boolean()])).optional().describe('The only values that may be sent; those of its elements, for a list.');
+
+export const itemsSchema = z.object({
+  type,
+  enum: values,
+  get properties() {
+    return members();
+  },
+  get items() {
+    return items();
+  },
+}).meta({ id: 'items', description: 'What each element of a list is.' });
 
 export const piiPolicies = ['none', 'traits_only', 'allowed'] as const;
 
 export const propertySchema = z.object({
   name: name.describe('The name as it is sent.'),
-  type: z.enum(traitTypes).optional().describe('The type of the value.'),
-  enum: z.array(z.union([z.string(), z.number(), z.boolean()])).optional().describe('The only values that may be sent.'),
-  required: z.boolean().optional().describe('Whether every call must send it. Default: false.'),
+  type,
+  enum: values,
+  get properties() {
+    return members();
+  },
+  get items() {
+    return items();
+  },
+  required: z.boolean().optional().describe('Whether every call must send it; of an object, wherever the object is sent. Default: false.'),
   pii: z.boolean().optional().describe('Whether it is personal data. Default: false.'),
   description: z.string().optional(),
 }).meta({ id: 'property' });
+
+function members(): z.ZodOptional<z.ZodType> {
+  return z.array(propertySchema).optional().describe('The members of an object.');
+}
+
+function items(): z.ZodOptional<z.ZodType> {
+  return itemsSchema.optional();
+}
 
 export const metaSchema = z.object({
   product: z.string().optional().describe('The name of the product.'),

@@ -38,7 +38,7 @@ test('properties may be listed by whether they are required', () => {
 
 test.each([
   ['int', 'integer'], ['float', 'number'], ['Bool', 'boolean'], ['date', 'datetime'], ['string_enum', 'string'],
-  ['string[]', null], ['string_array', null], ['array', null], ['object', null], ['array<string>', null], ['string | null', null],
+  ['string[]', 'array'], ['string_array', 'array'], ['list', 'array'], ['map', 'object'], ['array<string>', 'array'], ['string | null', null], ['json', null],
 ])('the type %s is read as %s', (word, type) => {
   expect(readPlan(FILE, `events: [{name: a.b, properties: [{name: c, type: "${word}"}]}]`).events[0]?.properties[0]?.type).toBe(type);
 });

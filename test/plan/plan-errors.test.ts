@@ -44,10 +44,10 @@ test.each<[behaviour: string, text: string, problems: string[]]>([
     '2:15 `pii_policy` must be one of none, traits_only, allowed, and is "trait_only". Did you mean "traits_only"?',
   ]],
   ['a misspelt type', 'events:\n  - name: a\n    properties:\n      - {name: b, type: strnig}\n', [
-    '4:25 `type` must be one of string, integer, number, boolean, datetime, and is "strnig". Did you mean "string"?',
+    '4:25 `type` must be one of string, integer, number, boolean, datetime, object, array, and is "strnig". Did you mean "string"?',
   ]],
   ['an unknown type', 'events: [{name: a, properties: [{name: b, type: money}]}]\n', [
-    '1:49 `type` must be one of string, integer, number, boolean, datetime, and is "money".',
+    '1:49 `type` must be one of string, integer, number, boolean, datetime, object, array, and is "money".',
   ]],
   ['a number for a name', 'events:\n  - name: 404\n', ['2:11 `name` must be text, and is 404. Write it in quotes: "404".']],
   ['an empty name', 'events:\n  - name: ""\n', ['2:11 `name` must not be empty, and is empty.']],

@@ -46,8 +46,8 @@ describe('a plan in the published format', () => {
   test('gives its product, policy and user traits', () => {
     expect(plan).toMatchObject({ file: FILE, embedded: false, product: 'Acme', piiPolicy: 'traits_only' });
     expect(plan.userTraits).toEqual([
-      { name: 'email', type: 'string', enum: null, required: true, pii: true, description: 'Login email', place: at(9, 16) },
-      { name: 'role', type: null, enum: null, required: false, pii: false, description: null, place: at(10, 15) },
+      { name: 'email', type: 'string', enum: null, required: true, pii: true, description: 'Login email', properties: [], items: null, place: at(9, 16) },
+      { name: 'role', type: null, enum: null, required: false, pii: false, description: null, properties: [], items: null, place: at(10, 15) },
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('a plan in the published format', () => {
       {
         name: 'report.created', category: 'core_value', groupLevel: 'workspace', atNoLevel: false, description: 'A report was created',
         properties: [{
-          name: 'report_type', type: 'string', enum: ['standard', 2, true], required: false, pii: false, description: null, place: at(26, 15),
+          name: 'report_type', type: 'string', enum: ['standard', 2, true], required: false, pii: false, description: null, properties: [], items: null, place: at(26, 15),
         }],
         deprecated: false, replacedBy: null, aliases: [], place: at(21, 11),
       },

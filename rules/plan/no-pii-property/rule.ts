@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPersonalName, isUnreadable } from '../../../src/check/personal-data.ts';
+import { plannedIn } from '../../../src/check/planned-properties.ts';
 import { defineRule, type PlanProperty } from '../../../src/check/rule.ts';
 
 const options = z.strictObject({
@@ -23,7 +24,7 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
     const policy = plan.piiPolicy === null ? 'the policy `traits_only`, which holds where `meta.pii_policy` says nothing,' : `\`pii_policy: ${plan.piiPolicy}\``;
     const isForbidden = (property: PlanProperty): boolean => !ignore.includes(property.name) && isPersonal(property);
     for (const event of plan.events.filter(({ deprecated }) => !deprecated)) {
-      for (const { name, place } of event.properties.filter(isForbidden)) {
+      for (const { name, place } of plannedIn(event.properties).map(({ name: way, property }) => ({ ...property, name: way })).filter(isForbidden)) {
         report({ place, messageId: 'property', data: { name, event: event.name, policy }, subject: `${event.name} ${name}` });
       }
     }

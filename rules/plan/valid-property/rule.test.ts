@@ -13,6 +13,15 @@ testPlanRule(rule, {
     { name: 'a property that stands twice', plan: 'events:\n  - name: a.b\n    properties: [x, y, x]\n', findings: ['3:24 `x` stands twice in `a.b`: keep one.'] },
     { name: 'a required property that is optional too', plan: 'events:\n  - name: a.b\n    required_properties: [x]\n    optional_properties: [x]\n', findings: ['4:27 `x` stands twice in `a.b`: keep one.'] },
     {
+      name: 'what is within objects and lists',
+      plan: 'events:\n  - name: a.b\n    properties:\n      - {name: o, properties: [x, {name: y, type: integer, enum: [a]}, x]}\n      - {name: t, type: array, enum: []}\n',
+      findings: [
+        '4:42 `y` is of type integer, and its `enum` has "a": correct the value or the type.',
+        '4:72 `x` stands twice in `o` of `a.b`: keep one.',
+        '5:9 The `enum` of `t` is empty, so that no value may be sent: list the values, or remove it.',
+      ],
+    },
+    {
       name: 'traits that stand twice',
       plan: 'entities: {user: {traits: [role, role]}}\ngroups: [{type: account, traits: [plan, plan]}]\nevents: []\n',
       findings: ['1:34 `role` stands twice in the traits of users: keep one.', '2:41 `plan` stands twice in the traits of the group `account`: keep one.'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupedBy } from '../../../src/check/causes.ts';
+import { plannedIn } from '../../../src/check/planned-properties.ts';
 import { defineRule, type Plan, type PlanProperty, type RuleContext } from '../../../src/check/rule.ts';
 
 const options = z.strictObject({
@@ -42,11 +43,20 @@ interface PropertyList {
 }
 
 function listsOf({ userTraits, groups, events }: Plan): PropertyList[] {
-  return [
+  const lists = [
     { owner: 'the traits of users', properties: userTraits },
     ...groups.map(({ type, traits }) => ({ owner: `the traits of the group \`${type}\``, properties: traits })),
     ...events.map(({ name, properties }) => ({ owner: `\`${name}\``, properties })),
   ];
+  return lists.flatMap((list) => [list, ...listsWithin(list)]);
+}
+
+/** The members of objects, and of lists' elements, which are a list of one. */
+function listsWithin({ owner, properties }: PropertyList): PropertyList[] {
+  return plannedIn(properties).flatMap(({ name, property, isNested }) => [
+    ...(property.properties.length > 0 ? [{ owner: `\`${name}\` of ${owner}`, properties: property.properties }] : []),
+    ...(isNested && name.endsWith('[]') ? [{ owner: `\`${name}\` of ${owner}`, properties: [property] }] : []),
+  ]);
 }
 
 function checkEnum(report: Report, owner: string, { name, type, enum: values, place }: PlanProperty): void {
@@ -67,7 +77,7 @@ function isOfType(value: string | number | boolean, type: PlanProperty['type']):
 }
 
 /** Types whose values one column can hold: an integer is a number, and dates are sent as text. */
-const KINDS: Readonly<Record<string, string>> = { string: 'text', datetime: 'text', integer: 'number', number: 'number', boolean: 'boolean' };
+const KINDS: Readonly<Record<string, string>> = { string: 'text', datetime: 'text', integer: 'number', number: 'number', boolean: 'boolean', object: 'object', array: 'array' };
 
 /** A property's type in different events; the type that most of them have is right. */
 function checkTypes({ events }: Plan, report: Report): void {
