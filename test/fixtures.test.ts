@@ -18,13 +18,13 @@ const CONFIG = 'tracklint.config.json';
 describe('fixtures', () => {
   it.each(fixtureLeaves())('%s is read as its comments say', (leaf) => {
     const { files, expected } = fixtureFiles(leaf);
-    const { wrappers = [], sdks: own = [] } = configOf(files);
+    const { wrappers = [], sdks: own = [], preset, rules: settings = {}, identity, destinations = {} } = configOf(files);
     const all = [...sdks, ...own];
     const { calls, problems, unmatched } = linkFiles(files, { sdks: all, declarations: wrappers.map((wrapper) => ({ wrapper, declaredAt: CONFIG })) });
     expect(unmatched).toEqual([]);
     const active = rules.filter(({ scope }) => (scope === 'plan') === leaf.startsWith('plans/'));
     const { findings } = runRules({
-      calls, plan: planOf(files), sdks: [...all, ...sinkSdks(wrappers)], rules: active, destinations: {}, settings: {}, read: (file) => files[file] ?? null,
+      calls, plan: planOf(files), sdks: [...all, ...sinkSdks(wrappers)], rules: active, destinations, settings, identity, ...(preset && { preset }), read: (file) => files[file] ?? null,
     });
     expect([...problems.map(({ file, line, message }) => `${file}:${String(line)}  ${message}`), ...differencesOf(expected, { calls, findings })].join('\n')).toBe('');
   });
