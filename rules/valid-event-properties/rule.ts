@@ -7,7 +7,7 @@ import { fitsAny } from '../../src/check/name-pattern.ts';
 import { plannedEvents } from '../../src/check/planned-events.ts';
 import { lacks, objectsAt, plannedIn, valuesAt } from '../../src/check/planned-properties.ts';
 import { defineRule, type Call, type PlanEvent, type PlanProperty, type Related, type RuleContext, type Span } from '../../src/check/rule.ts';
-import { fitOf, valueText } from '../../src/check/value-fit.ts';
+import { fitOf, valuesText } from '../../src/check/value-fit.ts';
 import { takesProperties } from '../../src/check/vocabulary.ts';
 import { capitalised, eventText, quoted } from '../../src/check/wording.ts';
 
@@ -75,14 +75,18 @@ function misfitsIn(call: Call, events: readonly PlanEvent[]): Problem[] {
   const all = events.flatMap(({ properties }) => plannedIn(properties));
   return [...new Set(all.map(({ name }) => name))].flatMap((name) => {
     const planned = all.flatMap((one) => (one.name === name ? [one.property] : []));
-    return valuesAt(call.properties, name).flatMap(({ value, span }): Problem[] => {
-      const fits = planned.map((property) => fitOf(property, value));
-      const [fit] = fits;
+    const misfits = valuesAt(call.properties, name).flatMap(({ value, span }) => {
+      const [fit, ...others] = planned.map((property) => fitOf(property, value));
+      return fit && fit !== 'fits' && others.every((other) => other === fit) ? [{ fit, value, place: placeOf(call, value.span, span) }] : [];
+    });
+    // What one expression may be is wrong once.
+    return groupedBy(misfits, ({ fit, place }) => `${fit} ${keyOfPlace(place)}`).flatMap((same): Problem[] => {
+      const [{ fit, place }] = same;
       const [property] = planned;
-      if (!property || !fit || fit === 'fits' || fits.some((other) => other !== fit)) return [];
-      const place = placeOf(call, value.span, span);
+      if (!property) return [];
       const wanted = fit === 'enum' ? quoted((property.enum ?? []).map((one) => JSON.stringify(one)), 'or') : wantedText(property);
-      return [{ call, cause: `${fit} ${name} ${keyOfPlace(place)} ${valueText(value)}`, place, messageId: fit, planned: property, data: { key: name, value: valueText(value), wanted } }];
+      const value = valuesText(same.map((one) => one.value));
+      return [{ call, cause: `${fit} ${name} ${keyOfPlace(place)} ${value}`, place, messageId: fit, planned: property, data: { key: name, value, wanted } }];
     });
   });
 }

@@ -33,8 +33,15 @@ function kindOf(type: ValueType): string {
   return type === 'date' || type === 'datetime' ? 'string' : type;
 }
 
-/** A value in words: `"free"`, "a number". */
-export function valueText({ type, literal, pattern }: ValueShape): string {
+/** Values in words: `"free"`, "a number", `"free"` or `"pro"`. */
+export function valuesText(values: readonly ValueShape[]): string {
+  const texts = [...new Set(values.map(valueText))].slice(0, MOST_VALUES);
+  return texts.length === 1 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1) ?? ''}`;
+}
+
+const MOST_VALUES = 4;
+
+function valueText({ type, literal, pattern }: ValueShape): string {
   if (literal !== undefined) return `\`${JSON.stringify(literal)}\``;
   if (pattern !== undefined || type === 'datetime') return 'a string';
   return type === 'date' ? 'a `Date`' : `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;

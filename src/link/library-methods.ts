@@ -21,7 +21,9 @@ interface ListCall {
 }
 
 const each = ({ m, items, open, args, site }: ListCall): Value[] =>
-  [...items, ...(open ? [open] : [])].map((item, index) => callback(m, args[0], [item, index < items.length ? literal(index) : unknown('index')], site));
+  [...items, ...(open ? [open] : [])].map((item, index) => callback(m, args[0], [item, index < items.length ? literal(index) : INDEX], site));
+
+const INDEX: Value = { k: 'unknown', reason: 'index', is: 'number' };
 
 const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
   forEach: (call) => (each(call), UNDEFINED),
@@ -63,7 +65,7 @@ const LIST_METHODS: Readonly<Record<string, (call: ListCall) => Value>> = {
     if (open) return unknown('joined list');
     return concat(items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])));
   },
-  reduce: ({ m, items, args, site }) => items.reduce((sum: Value, item) => callback(m, args[0], [sum, item], site), args[1] ?? UNDEFINED),
+  reduce: ({ m, items, args, site }) => items.reduce((sum: Value, item, index) => callback(m, args[0], [sum, item, literal(index)], site), args[1] ?? UNDEFINED),
 };
 
 /** Methods that put elements into a list. */
@@ -83,7 +85,7 @@ export function callListMethod(m: Machine, receiver: Value, name: string, all: r
   if (receiver.k === 'sym' && FILLING.has(name)) noteChange(m, receiver);
   if ((receiver.k !== 'sym' && receiver.k !== 'unknown') || !ITERATING.has(name) || args[0]?.k !== 'closure') return null;
   const item = receiver.k === 'sym' ? member(m, receiver, '[]') : unknown('element of an unknown list');
-  const result = callback(m, args[0], [item], site);
+  const result = callback(m, args[0], [item, INDEX, receiver], site);
   if (name === 'map' || name === 'flatMap') {
     const list = array([]);
     list.store.set(OTHERS, name === 'map' ? result : itemOf(result));
