@@ -26,7 +26,7 @@ testRule(rule, {
     { name: 'an event when the session has a group already', code: `${PH}export function f(user) { posthog.group('account', user.orgId); posthog.identify(user.id); posthog.capture('a.b'); posthog.group('workspace', user.wsId); }` },
     { name: 'an event that the options leave out', options: { ignore: ['a.*'] }, code: `${PH}export function f(user) { posthog.identify(user.id); posthog.capture('a.b'); posthog.group('account', user.orgId); }` },
     { name: 'an SDK whose events carry the group themselves', code: `${SEG}export function f(user) { analytics.identify(user.id); analytics.track('a.b'); analytics.group(user.orgId); }` },
-    { name: 'a group after another identify()', code: `${PH}async function run(job, user, org) { posthog.identify(user.id); if (org) posthog.group('account', org.id); job(); }
+    { name: 'a group after another identify()', code: `${PH}async function run(job, user, org) { if (user) posthog.identify(user.id); if (org) posthog.group('account', org.id); job(); }
 export async function f(user, org) { await run(() => posthog.capture('a.b'), user, null); await run(() => posthog.capture('a.c'), user, org); }` },
     { name: "another SDK's group", code: `${PH}${SEG}export function f(user) { posthog.identify(user.id); posthog.capture('a.b'); analytics.group(user.orgId); }` },
   ],

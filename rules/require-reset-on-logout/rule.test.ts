@@ -13,6 +13,7 @@ testRule(rule, {
     { name: 'a program that identifies nobody', code: `${PH}posthog.capture('user.signed_out');` },
     { name: 'users of whom nothing tells that they log out', code: `${PH}${SIGN_IN}` },
     { name: "a logout of another package than that which identifies", code: { 'sdk/package.json': '{ "name": "sdk" }', 'sdk/a.ts': `${PH}export const who = (user) => posthog.identify(user.id);`, 'app/package.json': '{ "name": "app" }', 'app/b.ts': `${PH}posthog.capture('Sign out');` } },
+    { name: "an SDK that may run on the server, where another one is reset in the browser", code: { 'src/out.ts': `${PH}${SIGN_IN}export const signOut = () => posthog.reset();`, 'src/server.ts': `import { jitsuAnalytics } from '@jitsu/js';\nconst jitsu = jitsuAnalytics({ host: 'https://example.com' });\nexport const onSignIn = (user) => jitsu.identify(user.id);` } },
     { name: 'visitors and machines', code: `${PH}posthog.identify(anonymousId);\nposthog.identify(machineId);` },
     { name: 'no user for the one before', code: `${AMPLITUDE}export const signIn = (user) => amplitude.setUserId(user.id);\nexport const signOut = () => amplitude.setUserId(undefined);` },
     { name: 'an id that may be none', code: `${AMPLITUDE}export const who = (user) => amplitude.setUserId(user ? user.id : null);` },

@@ -34,13 +34,13 @@ export const rule = defineRule<z.output<typeof options>, 'logout' | 'other'>({
 });
 
 /** Silent where nothing tells that users log out: the SDK may run on a server, or for somebody else's product. */
-function checkSdk({ report }: Context, { id, title }: Sdk, reset: string, live: readonly Call[]): void {
+function checkSdk({ report }: Context, { id, title, isomorphic }: Sdk, reset: string, live: readonly Call[]): void {
   const own = live.filter(({ sdks }) => sdks.includes(id));
   if (own.some(forgetsUser)) return;
   const identifying = own.filter(identifiesUser);
   const packages = new Set(identifying.map((call) => call.package));
   const logout = own.find((call) => call.kind === 'track' && packages.has(call.package) && call.names.length > 0 && call.names.every(isLogout));
-  const other = live.find((call) => call.kind === 'reset' && packages.has(call.package));
+  const other = isomorphic ? undefined : live.find((call) => call.kind === 'reset' && packages.has(call.package));
   const place = logout ?? other;
   if (!place) return;
   const data = { sdk: title, reset: `\`${reset}\``, event: logout ? eventText(logout, logout.names) : '' };

@@ -60,6 +60,7 @@ export const sdkSchema: z.ZodType<Sdk, Sdk> = z.strictObject({
   id: z.string().min(1).describe('The id that reports and this file use.'),
   title: z.string().min(1).describe('The name for people.'),
   runtime: z.enum(['client', 'server']),
+  isomorphic: z.boolean().optional().describe('True for a client that runs on servers too.'),
   groupState: z.enum(['attached', 'membership', 'none']).describe('What a group call does for later events.'),
   modules: z.array(sdkModule),
   globals: names.optional(),

@@ -49,7 +49,10 @@ function walkBranches(branches: readonly (readonly FlowNode[])[], met: Met, foun
   });
   for (const sdk of new Set(ends.flatMap((end) => [...end.keys()]))) {
     const states = ends.map((end) => end.get(sdk));
-    met.set(sdk, states.includes(null) ? null : [...new Set(states.flatMap((sites) => sites ?? []))]);
+    const before = met.get(sdk) ?? [];
+    // Where any branch identifies anew, what was sent before belongs to another flow.
+    const stays = (site: Place): boolean => !before.includes(site) || states.every((sites) => sites?.includes(site));
+    met.set(sdk, states.includes(null) ? null : [...new Set(states.flatMap((sites) => sites ?? []))].filter(stays));
   }
   return ends.length > 0;
 }

@@ -15,6 +15,7 @@ export const sdk: Sdk = {
   id: 'jitsu',
   title: 'Jitsu',
   runtime: 'client',
+  isomorphic: true,
   groupState: 'attached',
   modules: [
     { specifiers: ['@jitsu/js'], exports: { jitsuAnalytics: { call: 'client' }, emptyAnalytics: 'client' } },

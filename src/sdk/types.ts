@@ -114,6 +114,8 @@ export interface Sdk {
   /** The vendor's name for people, e.g. `"PostHog (Node)"`. */
   readonly title: string;
   readonly runtime: 'client' | 'server';
+  /** True for a client that runs on servers too, where it keeps nobody. */
+  readonly isomorphic?: boolean;
   readonly groupState: GroupState;
   readonly modules: readonly SdkModule[];
   /** Globals that hold a client: bare, or on `window`, `globalThis`, `self`, `global`. */

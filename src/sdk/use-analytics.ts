@@ -9,6 +9,7 @@ export const sdk: Sdk = {
   id: 'use-analytics',
   title: 'analytics',
   runtime: 'client',
+  isomorphic: true,
   groupState: 'none',
   modules: [
     { specifiers: ['analytics', '@analytics/core'], exports, namespace: { call: 'client', members: exports } },
