@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +71,22 @@ describe('the packed package', () => {
     for (const path of ['schema/config.json', 'schema/report.json', 'schema/inventory.json', 'dist/src/index.d.ts', 'fixtures/example/package.json', 'README.md'])
       expect(existsSync(join(installed, path)), path).toBe(true);
     expect(execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' })).not.toMatch(/\.test\./);
+  });
+
+  it('gives ESLint the one plugin, whether it is imported or required, and ESLint runs it', { timeout: 120_000 }, () => {
+    const root = install({
+      ...PRODUCT,
+      'same.cjs': "import('tracklint/eslint').then(({ default: imported }) => console.log(require('tracklint/eslint') === imported, imported.meta.name));\n",
+      'eslint.config.mjs': "import tracklint from 'tracklint/eslint';\nexport default [{ files: ['**/*.js'], ...tracklint.project({ root: import.meta.dirname }) }];\n",
+      'eslint.config.cjs': "const tracklint = require('tracklint/eslint');\nmodule.exports = [{ files: ['**/*.js'], ...tracklint.project({ root: __dirname }) }];\n",
+      'src/app.js': "import posthog from 'posthog-js';\nposthog.identify(user.id);\n",
+    });
+    symlinkSync(join(REPOSITORY, 'node_modules', 'eslint'), join(root, 'node_modules', 'eslint'));
+    expect(execFileSync(process.execPath, ['--no-warnings', 'same.cjs'], { cwd: root, encoding: 'utf8' })).toBe('true tracklint\n');
+    for (const config of ['eslint.config.mjs', 'eslint.config.cjs']) {
+      const { status, stdout } = spawnSync(process.execPath, ['--no-warnings', join(REPOSITORY, 'node_modules/eslint/bin/eslint.js'), '-c', config, 'src'], { cwd: root, encoding: 'utf8' });
+      expect({ config, status, stdout }).toMatchObject({ config, status: 1, stdout: expect.stringContaining('tracklint/require-group-after-identify') as string });
+    }
   });
 
   it('gives its functions to an importer', () => {

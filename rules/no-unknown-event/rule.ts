@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { groupedBy, relatedSites } from '../../src/check/causes.ts';
 import { fitsAny, nameTest } from '../../src/check/name-pattern.ts';
 import { nearestEvent, plannedNames } from '../../src/check/planned-events.ts';
-import { defineRule, type Call, type RuleContext, type Span } from '../../src/check/rule.ts';
+import { defineRule, type Call, type RuleContext, type Span, type Suggestion } from '../../src/check/rule.ts';
 
 const options = z.strictObject({
   ignore: z.array(z.string()).default([]).describe('Names of events that the plan need not have; `*` stands for any text.'),
@@ -18,6 +18,7 @@ export const rule = defineRule<Options, MessageId>({
   recommended: 'error',
   scope: 'file',
   needsOwnPlan: true,
+  suggests: true,
   options,
   messages: {
     unknown: 'The plan has no event `{{event}}`: add it to {{plan}}, or correct the name.',
@@ -57,13 +58,21 @@ function reportCause({ plan, report }: Context, unknowns: readonly [Unknown, ...
   const suggestion = call.names.length > 0 ? nearestEvent(plan, event) : null;
   const planned = suggestion ? [{ place: suggestion.place, message: `The plan has \`${suggestion.name}\` here.` }] : [];
   const sites = isShared ? relatedSites(unknowns.map((one) => ({ place: one.call.span, message: 'It is sent from here.' }))) : [];
+  const place = (isShared ? originOf(call, event) : null) ?? placeOf(call, isShared);
   report({
-    place: (isShared ? originOf(call, event) : null) ?? placeOf(call, isShared),
+    place,
     messageId: call.names.length === 0 ? 'pattern' : suggestion ? 'nearMiss' : 'unknown',
     data: { event, plan: plan.file, suggestion: suggestion?.name ?? '' },
     related: [...planned, ...sites],
     subject: event,
+    suggest: suggestion ? renamings(originOf(call, event), place, event, suggestion.name) : [],
   });
+}
+
+/** What stands between the quotes of the text that gives the name, in the file of the finding. */
+function renamings(origin: Span | null, place: Span, event: string, name: string): Suggestion[] {
+  const isPlain = origin?.file === place.file && origin.end - origin.start === event.length + 2 && !/["'`\\$]/.test(name);
+  return isPlain ? [{ description: `Call it \`${name}\``, edits: [{ start: origin.start + 1, end: origin.end - 1, text: name }] }] : [];
 }
 
 function originOf({ nameOrigins = {} }: Call, event: string): Span | null {

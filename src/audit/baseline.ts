@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { baselineText, compareWithBaseline, parseBaseline, type BaselineEntry, type Compared } from '../check/baseline.ts';
+import type { Finding } from '../check/rule.ts';
 import type { CheckResult } from '../check/run-rules.ts';
 import { readText } from '../config/read-text.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
@@ -34,15 +35,37 @@ interface Audited {
   readonly checked: CheckResult;
 }
 
+/** The entries of a product's baseline, with its file; null where it has none. Throws `ToolError`. */
+export function openBaseline(root: string, loaded: LoadedConfig): KnownFindings | null {
+  const path = baselinePath(root, loaded);
+  return path === null ? null : { path, entries: entriesOf(path, shownPath(root, path), {}) };
+}
+
+export interface KnownFindings {
+  /** Absolute. */
+  readonly path: string;
+  readonly entries: readonly BaselineEntry[];
+}
+
+/** Of one rule's findings, all of them, those that a baseline does not know. */
+export function withoutKnown(root: string, { path, entries }: KnownFindings, rule: string, findings: readonly Finding[]): readonly Finding[] {
+  const folder = dirname(path);
+  return compareWithBaseline(findings, entries.filter((entry) => entry.rule === rule), {
+    pathOf: (file) => shownPath(folder, join(root, file)),
+    exists: (file) => existsSync(join(folder, file)),
+    judges: () => true,
+  }).findings;
+}
+
 /** The findings that are not known, and the baseline, or null where there is none. Throws `ToolError`. */
 export function withBaseline({ root, loaded, checked }: Audited, options: BaselineOptions): { readonly findings: CheckResult['findings']; readonly baseline: Baseline | null } {
-  const path = pathOf(root, loaded, options);
+  const path = baselinePath(root, loaded, options);
   if (path === null) return { findings: checked.findings, baseline: null };
-  const shown = relative(root, path).split(sep).join('/');
+  const shown = shownPath(root, path);
   const folder = dirname(path);
-  const prefix = relative(folder, root).split(sep).join('/');
-  const pathFrom = (file: string): string => relative(folder, join(root, file)).split(sep).join('/');
-  const inRoot = (file: string): string => relative(root, join(folder, file)).split(sep).join('/');
+  const prefix = shownPath(folder, root);
+  const pathFrom = (file: string): string => shownPath(folder, join(root, file));
+  const inRoot = (file: string): string => shownPath(root, join(folder, file));
   const isInside = ({ file }: BaselineEntry): boolean => prefix === '' || prefix.startsWith('..') || file.startsWith(`${prefix}/`);
   const { findings, known, ...compared } = compareWithBaseline(checked.findings, entriesOf(path, shown, options), {
     pathOf: pathFrom,
@@ -54,12 +77,16 @@ export function withBaseline({ root, loaded, checked }: Audited, options: Baseli
   return { findings, baseline: { path, file: shown, known, stale, moved, pruned: baselineText(compared.pruned), updated: baselineText(compared.updated) } };
 }
 
-/** The file that somebody named; else the one that stands in the root, or is to. */
-function pathOf(root: string, { config, folder }: LoadedConfig, { file, isNew }: BaselineOptions): string | null {
+/** The file that somebody named; else the one that stands in the root, or is to. Absolute. */
+export function baselinePath(root: string, { config, folder }: LoadedConfig, { file, isNew }: BaselineOptions = {}): string | null {
   if (file !== undefined) return file;
   if (config.baseline !== undefined) return resolve(folder, config.baseline);
   const usual = join(root, BASELINE_FILE);
   return isNew || existsSync(usual) ? usual : null;
+}
+
+function shownPath(from: string, to: string): string {
+  return relative(from, to).split(sep).join('/');
 }
 
 function entriesOf(path: string, shown: string, { isNew }: BaselineOptions): BaselineEntry[] {

@@ -17,6 +17,8 @@ export interface LiveProgram {
 /** Looking at the disk may take one part in so many of the time, and is done no more often than this, in ms. */
 const SHARE = 50;
 const OFTEN = 2000;
+/** For the sake of a file that may be new it may take one part in so many: a linter goes through many that git ignores. */
+const SHARE_FOR_NEW = 5;
 /** After so many edits all is linked anew, so that nothing of earlier texts is kept for ever. */
 const MOST_EDITS = 500;
 
@@ -33,6 +35,7 @@ export function openLiveProgram(root: string, loaded: LoadedConfig): LiveProgram
   let current: OpenFile | null = null;
   let edited = '';
   let due = 0;
+  let dueForNew = 0;
 
   function link(texts: LiveTexts): Linked {
     const read = (file: string): string | null => texts.read(file);
@@ -40,20 +43,29 @@ export function openLiveProgram(root: string, loaded: LoadedConfig): LiveProgram
     return { texts, linker, edits: 0 };
   }
 
-  function open(): Linked {
+  /** Reads everything anew; what editors hold unsaved goes before what is on the disk. */
+  function open(before?: LiveTexts): Linked {
+    const texts = openLiveTexts(root, selectionOf(root, loaded));
+    for (const { file, text, at } of before?.unsaved() ?? []) if (texts.covers(file)) texts.put(file, text, at);
+    facts.keep((file) => texts.read(file) !== null);
     due = performance.now() + OFTEN;
-    return link(openLiveTexts(root, selectionOf(root, loaded)));
+    return link(texts);
   }
 
   /** What others did to files meanwhile. */
   function lookAtDisk(now: Linked, path: string): Linked {
-    const isNew = !now.texts.covers(path) && !asked.has(path);
-    if (!isNew && performance.now() < due) return now;
-    asked.add(path);
     const start = performance.now();
+    const isNew = start >= dueForNew && !asked.has(path) && now.texts.mayBeNew(path);
+    if (!isNew && start < due) return now;
+    if (isNew) asked.add(path);
     const changed = now.texts.refresh();
-    due = performance.now() + Math.max(OFTEN, SHARE * (performance.now() - start));
-    if (!changed) return open();
+    const end = performance.now();
+    due = end + Math.max(OFTEN, SHARE * (end - start));
+    dueForNew = end + SHARE_FOR_NEW * (end - start);
+    if (!changed) {
+      asked.clear();
+      return open(now.texts);
+    }
     for (const file of changed) edit(now, file);
     return now;
   }
@@ -63,22 +75,33 @@ export function openLiveProgram(root: string, loaded: LoadedConfig): LiveProgram
     now.edits++;
   }
 
+  function callsWith(file: OpenFile): readonly Call[] {
+    let now = linked ?? open();
+    if (file !== current) {
+      current = file;
+      now = lookAtDisk(now, file.path);
+      // Whoever edits a wrapper looks at its callers next: until then only the wrapper itself is asked for.
+      if ((now.linker.isStale() && file.path !== edited) || now.edits > MOST_EDITS) now = link(now.texts);
+      if (now.texts.covers(file.path) && now.texts.put(file.path, file.text)) {
+        edit(now, file.path);
+        edited = file.path;
+      }
+    }
+    linked = now;
+    return now.linker.calls();
+  }
+
   return {
     covers: (path) => linked?.texts.covers(path) ?? false,
     calls(file) {
-      let now = linked ?? open();
-      if (file !== current) {
-        current = file;
-        now = lookAtDisk(now, file.path);
-        // Whoever edits a wrapper looks at its callers next: until then only the wrapper itself is asked for.
-        if ((now.linker.isStale() && file.path !== edited) || now.edits > MOST_EDITS) now = link(now.texts);
-        if (now.texts.covers(file.path) && now.texts.put(file.path, file.text)) {
-          edit(now, file.path);
-          edited = file.path;
-        }
+      try {
+        return callsWith(file);
+      } catch (error) {
+        // What is half linked would be wrong from here on.
+        linked = null;
+        current = null;
+        throw error;
       }
-      linked = now;
-      return now.linker.calls();
     },
   };
 }

@@ -5,8 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 /** The text of a rule's `rule.md`; null for what is no rule. */
 export function ruleDoc(id: string): string | null {
+  const file = ruleDocFile(id);
+  return file === null ? null : readFileSync(file, 'utf8');
+}
+
+/** A rule's `rule.md`, absolute; null for what is no rule. */
+export function ruleDocFile(id: string): string | null {
   // The source stands two folders below the top, the build three.
   const above = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-  const file = [above, dirname(above)].map((folder) => join(folder, 'rules', id, 'rule.md')).find((path) => existsSync(path));
-  return file === undefined ? null : readFileSync(file, 'utf8');
+  return [above, dirname(above)].map((folder) => join(folder, 'rules', id, 'rule.md')).find((path) => existsSync(path)) ?? null;
 }

@@ -7,11 +7,11 @@ import { runRules } from '../check/run-rules.ts';
 import type { Finding, Rule } from '../check/rule.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { Call } from '../link/call.ts';
-import type { Plan } from '../plan/model.ts';
 import { openLiveProgram, type LiveProgram } from './live-program.ts';
 import { judgedBy } from './load-settings.ts';
 import { overridesOf } from './overrides.ts';
-import { createSettings } from './session-settings.ts';
+import { withoutKnown } from './baseline.ts';
+import { createSettings, type SessionSettings } from './session-settings.ts';
 
 export interface SessionOptions {
   /** The folder that is audited, absolute. */
@@ -36,40 +36,50 @@ export interface Session {
 }
 
 /** Everything that the findings of a rule follow from, save its options. */
-interface State {
+interface State extends SessionSettings {
   readonly calls: readonly Call[];
-  readonly plan: Plan;
-  readonly loaded: LoadedConfig;
 }
 
 export function openSession(options: SessionOptions): Session {
   const { root } = options;
   const settings = createSettings(options);
   let program: { readonly of: LoadedConfig; readonly live: LiveProgram } | null = null;
+  let asked: OpenFile | null = null;
   let state: State | null = null;
   let known = new Map<string, ReadonlyMap<string, readonly Finding[]>>();
 
   function findings(file: OpenFile, rule: Rule, given: unknown): readonly Finding[] {
-    const { loaded, plan } = settings();
-    if (program?.of !== loaded) program = { of: loaded, live: openLiveProgram(root, loaded) };
-    const calls = program.live.calls(file);
-    if (state?.calls !== calls || state.plan !== plan || state.loaded !== loaded) {
-      state = { calls, plan, loaded };
-      known = new Map();
-    }
-    const found = byFile(state, rule, given).get(file.path) ?? [];
+    const now = stateWith(file);
+    const found = byFile(now, rule, given).get(file.path) ?? [];
     // ESLint minds its own directives, and says which of them nothing needs.
-    return found.length === 0 || !program.live.covers(file.path) ? [] : withoutDisabled(found, () => file.text, true);
+    return found.length === 0 || !program?.live.covers(file.path) ? [] : withoutDisabled(found, () => file.text, true);
   }
 
-  function byFile({ calls, plan, loaded }: State, rule: Rule, given: unknown): ReadonlyMap<string, readonly Finding[]> {
+  /** Looked up once for each file that is linted, whatever the number of rules. */
+  function stateWith(file: OpenFile): State {
+    if (state && file === asked) return state;
+    asked = null;
+    const given = settings();
+    const { loaded, plan, baseline } = given;
+    if (program?.of !== loaded) program = { of: loaded, live: openLiveProgram(root, loaded) };
+    const calls = program.live.calls(file);
+    if (state?.calls !== calls || state.plan !== plan || state.loaded !== loaded || state.baseline !== baseline) {
+      state = { calls, ...given };
+      known = new Map();
+    }
+    asked = file;
+    return state;
+  }
+
+  function byFile({ calls, plan, loaded, baseline }: State, rule: Rule, given: unknown): ReadonlyMap<string, readonly Finding[]> {
     const [level, own] = settingOf(loaded.config.rules?.[rule.id]);
     const options = own !== undefined && isDeepStrictEqual(given, rule.options.parse({})) ? own : given;
     const key = `${rule.id} ${JSON.stringify(options)}`;
     const before = known.get(key);
     if (before) return before;
     const found = level === 'off' ? [] : runRules({ calls, plan, ...judgedBy(loaded), rules: [rule], settings: { [rule.id]: ['error', options] }, overrides: overridesFor(rule, loaded) }).findings;
-    const files = new Map(groupedBy(found, ({ file }) => file).map((of) => [of[0].file, of]));
+    const fresh = baseline ? withoutKnown(root, baseline, rule.id, found) : found;
+    const files = new Map(groupedBy(fresh, ({ file }) => file).map((of) => [of[0].file, of]));
     known.set(key, files);
     return files;
   }

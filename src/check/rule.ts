@@ -70,6 +70,8 @@ export interface Rule<Options = unknown, MessageId extends string = string> {
   /** The rule says nothing with the embedded plan, because it needs the product's own. */
   readonly needsOwnPlan?: boolean;
   readonly options: z.ZodType<Options>;
+  /** Its reports may come with suggestions. */
+  readonly suggests?: true;
   /** Message templates with `{{name}}` placeholders; each says what is wrong and what to do. */
   readonly messages: Readonly<Record<MessageId, string>>;
   check(context: RuleContext<Options, MessageId>): void;

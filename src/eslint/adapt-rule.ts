@@ -1,60 +1,47 @@
 /** Rules as ESLint has them: the same findings, those of the file that is linted. */
-import { relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Rule as EslintRule } from 'eslint';
 import { z } from 'zod';
-import type { OpenFile } from '../audit/session.ts';
+import { ruleDocFile } from '../audit/rule-docs.ts';
 import type { Finding, Rule } from '../check/rule.ts';
+import { lintedFile } from './linted-file.ts';
 import { readSettings } from './settings.ts';
 import { sessionFor } from './sessions.ts';
 
 export function adaptRule(rule: Rule): EslintRule.RuleModule {
+  const document = ruleDocFile(rule.id);
   return {
     meta: {
       type: 'problem',
-      docs: { description: rule.description, recommended: rule.recommended !== null },
-      messages: { ...rule.messages },
+      // The package brings its documentation along, so that editors can show it offline.
+      docs: { description: rule.description, recommended: rule.recommended !== null, ...(document !== null && { url: pathToFileURL(document).href }) },
+      ...(rule.suggests && { hasSuggestions: true }),
       schema: [schemaOf(rule)],
       defaultOptions: [rule.options.parse({})],
-      hasSuggestions: true,
+      messages: { ...rule.messages },
     },
-    create: (context) => ({
-      Program() {
-        for (const finding of findingsIn(context, rule)) context.report(descriptorOf(finding));
-      },
-    }),
+    create: (context) => {
+      // Rules over the plan report in the plan, which ESLint does not lint.
+      if (rule.scope === 'plan') return {};
+      return {
+        Program() {
+          for (const finding of findingsIn(context, rule)) context.report(descriptorOf(finding));
+        },
+      };
+    },
   };
 }
 
-/** Of options as somebody writes them. ESLint knows which draft it reads. */
-function schemaOf({ options }: Rule): object {
-  const schema = z.toJSONSchema(options, { io: 'input', target: 'draft-4' });
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));
+/** Of options as somebody writes them; what they are by default stands beside it. ESLint knows which draft it reads. */
+function schemaOf({ options, id }: Rule): object {
+  const schema = z.toJSONSchema(options, { io: 'input', target: 'draft-4', override: ({ jsonSchema }) => void delete jsonSchema.default });
+  return { description: `Options of ${id}.`, ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema')) };
 }
 
 function findingsIn(context: EslintRule.RuleContext, rule: Rule): readonly Finding[] {
-  const { filename, physicalFilename, cwd, sourceCode } = context;
-  const options = readSettings(context.settings, cwd);
-  const path = relative(options.root, filename).split(sep).join('/');
-  // A block that a processor cut out of another file is none of the program's; neither is what lies outside.
-  if (filename !== (physicalFilename || filename) || path === '' || path.startsWith('../') || !filename.startsWith(options.root)) return [];
-  return sessionFor(options).findings(openFile(sourceCode, path), rule, context.options[0] ?? rule.options.parse({}));
-}
-
-const FILES = new WeakMap<object, OpenFile>();
-
-/** One for each time that ESLint lints a file, whatever the number of rules. */
-function openFile(sourceCode: EslintRule.RuleContext['sourceCode'], path: string): OpenFile {
-  const known = FILES.get(sourceCode.ast);
-  if (known?.path === path) return known;
-  const file = { path, text: sourceCode.text, source: typescriptOf(sourceCode) };
-  FILES.set(sourceCode.ast, file);
-  return file;
-}
-
-/** What TypeScript made of the file, where ESLint's parser is made of it. */
-function typescriptOf({ ast, parserServices }: EslintRule.RuleContext['sourceCode']): unknown {
-  const services = parserServices as { readonly esTreeNodeToTSNodeMap?: { get(node: object): unknown } } | undefined;
-  return services?.esTreeNodeToTSNodeMap?.get(ast);
+  const options = readSettings(context.settings, context.cwd);
+  const file = lintedFile(context, options.root);
+  return file ? sessionFor(options).findings(file, rule, context.options[0] ?? rule.options.parse({})) : [];
 }
 
 function descriptorOf({ message, line, column, endLine, endColumn, suggest = [] }: Finding): EslintRule.ReportDescriptor {

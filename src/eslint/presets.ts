@@ -36,8 +36,8 @@ export function projectConfig(plugin: ESLint.Plugin, rules: readonly Rule[], { p
   return { name: `${NAMESPACE}/project`, plugins: { [NAMESPACE]: plugin }, rules: presetRules(preset, rules), settings: { [SETTINGS_KEY]: settings } };
 }
 
-/** A hash of what the plan and the configuration say. Throws `ToolError` where they cannot be read. */
+/** A hash of what the plan, the configuration and the baseline say. Throws `ToolError` where they cannot be read. */
 function planHash(settings: Settings): string {
-  const { plan, loaded } = createSettings(readSettings({ [SETTINGS_KEY]: settings }, settings.root ?? '.'))();
-  return createHash('sha256').update(JSON.stringify([plan, loaded.config])).digest('hex').slice(0, 16);
+  const { plan, loaded, baseline } = createSettings(readSettings({ [SETTINGS_KEY]: settings }, settings.root ?? '.'))();
+  return createHash('sha256').update(JSON.stringify([plan, loaded.config, baseline?.entries])).digest('hex').slice(0, 16);
 }

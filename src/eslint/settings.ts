@@ -1,4 +1,5 @@
 /** What ESLint's `settings.tracklint` says: which product a file belongs to, and by which plan it is judged. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SessionOptions } from '../audit/session.ts';
 import { ToolError } from '../errors.ts';
@@ -28,5 +29,6 @@ export function readSettings(all: unknown, cwd: string): SessionOptions {
   }
   const { root, config, plan } = own as Settings;
   const folder = resolve(cwd, root ?? '.');
+  if (root !== undefined && !existsSync(folder)) throw new ToolError('config-invalid', { reason: `ESLint's settings.${SETTINGS_KEY}.root is no folder: ${folder}.` });
   return { root: folder, config: config === undefined ? null : resolve(folder, config), plan: plan === undefined ? null : resolve(folder, plan) };
 }

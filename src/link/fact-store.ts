@@ -5,6 +5,8 @@ import type { FileFacts } from '../extract/facts.ts';
 export interface FactStore {
   /** The facts of a file's text; `source`: what a parser made of it, if that was TypeScript's. */
   of(file: string, text: string | null, source?: unknown): FileFacts | null;
+  /** Forgets the facts of all other files. */
+  keep(isKept: (file: string) => boolean): void;
 }
 
 export function createFactStore(): FactStore {
@@ -17,6 +19,9 @@ export function createFactStore(): FactStore {
       const facts = extract(file, text, source);
       known.set(file, { text, facts });
       return facts;
+    },
+    keep(isKept) {
+      for (const file of known.keys()) if (!isKept(file)) known.delete(file);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** A program that stays linked while its files are edited: what hangs on an edited file is evaluated anew, and nothing else. */
+import type { FileFacts } from '../extract/facts.ts';
 import { buildCalls } from './calls.ts';
 import type { Call } from './call.ts';
 import type { Claim } from './claims.ts';
@@ -59,9 +60,8 @@ export function createLinker(input: LinkerInput): Linker {
   }
 
   function edit(file: string): void {
-    const before = hangingOn(file);
-    const exportsBefore = exportsOf(file);
-    forget(before);
+    const factsBefore = m.modules.lowered(file);
+    forget(hangingOn(file));
     m.modules.reread(file);
     forgetSubtypes(m, file);
     if (!candidates.has(file) && input.mentions(file, [...searched])) candidates.add(file);
@@ -72,13 +72,17 @@ export function createLinker(input: LinkerInput): Linker {
     // What a file shares is there for all, however they are ordered.
     const shares = [...files].some(isSharing);
     if (shares) evaluate(files);
-    if (sharedBefore || shares || exportsOf(file) !== exportsBefore || m.modules.importersOf(file).has(DECLARING) || exportedNames(m, [...files].filter((one) => candidates.has(one))).some((name) => !searched.has(name))) isStale = true;
+    const facts = m.modules.load(file)?.facts ?? null;
+    // What nothing has asked for has reached nobody by its exports.
+    const exportsOthers = factsBefore !== null && exportsOf(facts) !== exportsOf(factsBefore);
+    const reachesOthers = sharedBefore || shares || exportsOthers || m.modules.importersOf(file).has(DECLARING) || exportsNew(files);
+    if (reachesOthers && !isSameButMoved(factsBefore, facts)) isStale = true;
     isCurrent = false;
   }
 
-  function exportsOf(file: string): string {
-    const { exports = {}, stars = [] } = m.modules.load(file)?.facts ?? {};
-    return [...Object.keys(exports), ...stars].sort().join('\n');
+  /** Whether files give others a way to an SDK under names that were not looked for. */
+  function exportsNew(files: ReadonlySet<string>): boolean {
+    return exportedNames(m, [...files].filter((one) => candidates.has(one))).some((name) => !searched.has(name));
   }
 
   function evaluate(files: ReadonlySet<string>): void {
@@ -100,6 +104,19 @@ export function createLinker(input: LinkerInput): Linker {
     edit,
     isStale: () => isStale,
   };
+}
+
+function exportsOf(facts: FileFacts | null): string {
+  return facts ? [...Object.keys(facts.exports), ...facts.stars].sort().join('\n') : '';
+}
+
+/** Whether a text says what it said before, perhaps at other places: with other comments, markup or blank lines. */
+function isSameButMoved(before: FileFacts | null, after: FileFacts | null): boolean {
+  return textWithoutPlaces(before) === textWithoutPlaces(after);
+}
+
+function textWithoutPlaces(facts: FileFacts | null): string {
+  return JSON.stringify(facts, (key, value: unknown) => (key === 'at' || key === 'lines' || (key === 'call' && Array.isArray(value)) ? undefined : value));
 }
 
 function sharedIn({ contexts, decorations, injected, procedures }: Machine) {

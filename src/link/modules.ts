@@ -40,6 +40,8 @@ export interface Modules {
   reset(): void;
   /** Forgets the values of a file; gives the module that held them. */
   forget(file: string): Module | null;
+  /** The facts of a file that something has asked for; they are those of the text that it had then. */
+  lowered(file: string): FileFacts | null;
   /** Forgets the facts of a file whose text has changed. */
   reread(file: string): void;
   /** A file and all that were seen to import it, by way of others too. */
@@ -149,6 +151,7 @@ export function createModules(sources: Sources): Modules {
       modules.delete(file);
       return module;
     },
+    lowered: (file) => facts.get(file) ?? null,
     reread(file) {
       revision++;
       modules.delete(file);

@@ -1,4 +1,5 @@
 /** The plugin in ESLint, over files of a product. */
+import { createRequire } from 'node:module';
 import tsParser from '@typescript-eslint/parser';
 import * as astroParser from 'astro-eslint-parser';
 import { Linter } from 'eslint';
@@ -6,10 +7,13 @@ import * as svelteParser from 'svelte-eslint-parser';
 import vueParser from 'vue-eslint-parser';
 import plugin from '../../src/eslint/plugin.ts';
 
-export type ParserName = 'espree' | '@typescript-eslint/parser' | 'vue-eslint-parser' | 'svelte-eslint-parser' | 'astro-eslint-parser';
+export type ParserName = 'espree' | '@typescript-eslint/parser' | 'vue-eslint-parser' | 'svelte-eslint-parser' | 'astro-eslint-parser' | '@html-eslint/parser';
+
+/** Null where test/eslint/tools is not installed. */
+const HTML = toolFor<Linter.Parser>('@html-eslint/parser');
 
 const JSX = { ecmaFeatures: { jsx: true } };
-const EMBEDDED = { parser: tsParser, extraFileExtensions: ['.vue', '.svelte', '.astro'], sourceType: 'module' };
+const EMBEDDED = { ...JSX, parser: tsParser, extraFileExtensions: ['.vue', '.svelte', '.astro'], sourceType: 'module' };
 
 const LANGUAGES: Readonly<Record<ParserName, Linter.LanguageOptions>> = {
   espree: { parserOptions: JSX },
@@ -17,14 +21,26 @@ const LANGUAGES: Readonly<Record<ParserName, Linter.LanguageOptions>> = {
   'vue-eslint-parser': { parser: vueParser, parserOptions: EMBEDDED },
   'svelte-eslint-parser': { parser: svelteParser, parserOptions: EMBEDDED },
   'astro-eslint-parser': { parser: astroParser, parserOptions: EMBEDDED },
+  '@html-eslint/parser': { ...(HTML && { parser: HTML }) },
 };
 
-/** The parsers under which people lint a file, by its extension. */
+/** The parsers under which people lint a file, by its extension; the first is the usual one. */
 export function parsersFor(file: string): readonly ParserName[] {
-  if (/\.[cm]?jsx?$/.test(file)) return ['espree', '@typescript-eslint/parser'];
-  if (/\.[cm]?tsx?$/.test(file)) return ['@typescript-eslint/parser'];
+  if (/\.[cm]?jsx?$/.test(file)) return ['espree', '@typescript-eslint/parser', 'vue-eslint-parser'];
+  if (/\.svelte\.ts$/.test(file)) return ['@typescript-eslint/parser', 'svelte-eslint-parser'];
+  if (/\.[cm]?tsx?$/.test(file)) return ['@typescript-eslint/parser', 'vue-eslint-parser'];
+  if (file.endsWith('.html')) return HTML ? ['@html-eslint/parser'] : [];
   const [, extension = ''] = /\.(vue|svelte|astro)$/.exec(file) ?? [];
   return extension === '' ? [] : [`${extension}-eslint-parser` as ParserName];
+}
+
+/** What test/eslint/tools holds, apart from the project's own dependencies; null where it is not installed. */
+export function toolFor<Tool>(name: string): Tool | null {
+  try {
+    return createRequire(new URL('../eslint/tools/package.json', import.meta.url))(name) as Tool;
+  } catch {
+    return null;
+  }
 }
 
 export interface LintOptions {
@@ -36,5 +52,5 @@ export interface LintOptions {
 /** Lints a text as a file of the product, by default with all rules. */
 export function lintText(text: string, file: string, { root, parser = parsersFor(file)[0] ?? 'espree', config = plugin.configs.all }: LintOptions): Linter.LintMessage[] {
   const linter = new Linter({ cwd: root });
-  return linter.verify(text, [{ files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'], linterOptions: { reportUnusedDisableDirectives: 'off' }, ...config, languageOptions: LANGUAGES[parser] }], { filename: `${root}/${file}` });
+  return linter.verify(text, [{ files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro,html}'], linterOptions: { reportUnusedDisableDirectives: 'off' }, ...config, languageOptions: LANGUAGES[parser] }], { filename: `${root}/${file}` });
 }

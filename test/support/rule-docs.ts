@@ -12,6 +12,7 @@ export interface DocExample {
 }
 
 export interface RuleDoc {
+  readonly text: string;
   readonly title: string;
   /** The first paragraph, on one line. */
   readonly lead: string;
@@ -25,6 +26,7 @@ export function readRuleDoc(text: string): RuleDoc {
   const lead = rest.slice(0, rest.indexOf('')).join(' ');
   const section = text.split(/^## Options$/m)[1] ?? '';
   return {
+    text,
     title: heading.replace(/^# /, ''),
     lead,
     examples: examplesOf(text),
