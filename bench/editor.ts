@@ -76,7 +76,7 @@ async function benchTree(root: string): Promise<void> {
 
 function report(title: string, values: readonly number[]): void {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (part: number): string => `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1).padStart(7)}`;
+  const at = (part: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1).padStart(7);
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
   write(`  ${title.padEnd(28)} median ${median(values).toFixed(1).padStart(6)}  mean ${mean.toFixed(1).padStart(6)}  95 % ${at(0.95)}  most ${at(1)} ms more than parsing\n`);
 }

@@ -34,7 +34,13 @@ export function adaptRule(rule: Rule): EslintRule.RuleModule {
 
 /** Of options as somebody writes them; what they are by default stands beside it. ESLint knows which draft it reads. */
 function schemaOf({ options, id }: Rule): object {
-  const schema = z.toJSONSchema(options, { io: 'input', target: 'draft-4', override: ({ jsonSchema }) => void delete jsonSchema.default });
+  const schema = z.toJSONSchema(options, {
+    io: 'input',
+    target: 'draft-4',
+    override({ jsonSchema }) {
+      delete jsonSchema.default;
+    },
+  });
   return { description: `Options of ${id}.`, ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema')) };
 }
 

@@ -12,6 +12,10 @@ interface Known {
   readonly file: OpenFile | null;
 }
 
+const MARKUP = /\.(vue|svelte|astro|html)$/;
+/** Elements, Astro's script, Svelte's blocks: no script begins like these. */
+const BEGINS_WITH_MARKUP = /^\s*(<|---|\{)/;
+
 const FILES = new WeakMap<object, Known>();
 
 /** One for each time that ESLint lints a file, whatever the number of rules; null where it is none of the product's. */
@@ -25,8 +29,8 @@ export function lintedFile(linted: Linted, root: string): OpenFile | null {
 }
 
 function openFile({ filename, physicalFilename, sourceCode }: Linted, root: string): OpenFile | null {
-  // A block that a processor cut out of another file, under a name of its own or under that of its page.
-  if (filename !== (physicalFilename || filename) || (filename.endsWith('.html') && !/^\s*</.test(sourceCode.text))) return null;
+  // A block that was cut out of another file, under a name of its own or under that of its page or component.
+  if (filename !== (physicalFilename || filename) || (MARKUP.test(filename) && !BEGINS_WITH_MARKUP.test(sourceCode.text))) return null;
   const path = pathBelow(root, filename) ?? realPathBelow(root, filename);
   return path === null ? null : { path, text: sourceCode.text, source: typescriptOf(sourceCode) };
 }

@@ -1,7 +1,7 @@
 /** What holds for every rule in ESLint, the next one too. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ESLint, Linter } from 'eslint';
+import { Linter, type ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { audit } from '../../src/audit/audit.ts';
@@ -13,7 +13,7 @@ import { tempProject } from '../support/temp-project.ts';
 
 const AUDIT_ALONE = 'in the audit alone';
 /** Rules about the objects and tests of rules. */
-const aboutRules = toolFor<{ readonly default: ESLint.Plugin }>('eslint-plugin-eslint-plugin')?.default ?? null;
+const aboutRules = (toolFor('eslint-plugin-eslint-plugin') as { readonly default: ESLint.Plugin } | null)?.default ?? null;
 
 describe.each(rules)('$id', (rule) => {
   const text = readFileSync(new URL(`../../rules/${rule.id}/rule.md`, import.meta.url), 'utf8');

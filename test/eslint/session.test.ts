@@ -103,9 +103,11 @@ describe('files', () => {
     const linter = new Linter({ cwd: root });
     const lint = (file: string, name?: string): unknown => {
       const processor: Linter.Processor = { preprocess: () => [name === undefined ? TRANSIENT : { text: TRANSIENT, filename: name }], postprocess: (all) => all.flat() };
-      return linter.verify('…', [{ files: ['**/*.{md,vue,html,ts}'] }, { files: ['**/*.{md,vue,html}'], processor }, plugin.configs.recommended], { filename: join(root, file), filterCodeBlock: () => true });
+      return linter.verify('…', [{ files: ['**/*.{md,vue,svelte,astro,html,ts}'] }, { files: ['**/*.{md,vue,svelte,astro,html}'], processor }, plugin.configs.recommended], { filename: join(root, file), filterCodeBlock: () => true });
     };
-    expect([lint('README.md', '0.ts'), lint('src/a.vue', '0.ts'), lint('docs/page.html')]).toEqual([[], [], []]);
+    expect([lint('README.md', '0.ts'), lint('src/a.vue', '0.ts')]).toEqual([[], []]);
+    // Oxlint and eslint-plugin-html name a block as its page.
+    expect(['docs/page.html', 'src/a.vue', 'src/a.svelte', 'src/a.astro'].map((file) => lint(file))).toEqual([[], [], [], []]);
     expect(found(root, CALLER)).toEqual(LACK);
   });
 });

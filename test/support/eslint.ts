@@ -10,7 +10,7 @@ import plugin from '../../src/eslint/plugin.ts';
 export type ParserName = 'espree' | '@typescript-eslint/parser' | 'vue-eslint-parser' | 'svelte-eslint-parser' | 'astro-eslint-parser' | '@html-eslint/parser';
 
 /** Null where test/eslint/tools is not installed. */
-const HTML = toolFor<Linter.Parser>('@html-eslint/parser');
+const HTML = toolFor('@html-eslint/parser') as Linter.Parser | null;
 
 const JSX = { ecmaFeatures: { jsx: true } };
 const EMBEDDED = { ...JSX, parser: tsParser, extraFileExtensions: ['.vue', '.svelte', '.astro'], sourceType: 'module' };
@@ -27,7 +27,7 @@ const LANGUAGES: Readonly<Record<ParserName, Linter.LanguageOptions>> = {
 /** The parsers under which people lint a file, by its extension; the first is the usual one. */
 export function parsersFor(file: string): readonly ParserName[] {
   if (/\.[cm]?jsx?$/.test(file)) return ['espree', '@typescript-eslint/parser', 'vue-eslint-parser'];
-  if (/\.svelte\.ts$/.test(file)) return ['@typescript-eslint/parser', 'svelte-eslint-parser'];
+  if (file.endsWith('.svelte.ts')) return ['@typescript-eslint/parser', 'svelte-eslint-parser'];
   if (/\.[cm]?tsx?$/.test(file)) return ['@typescript-eslint/parser', 'vue-eslint-parser'];
   if (file.endsWith('.html')) return HTML ? ['@html-eslint/parser'] : [];
   const [, extension = ''] = /\.(vue|svelte|astro)$/.exec(file) ?? [];
@@ -35,9 +35,9 @@ export function parsersFor(file: string): readonly ParserName[] {
 }
 
 /** What test/eslint/tools holds, apart from the project's own dependencies; null where it is not installed. */
-export function toolFor<Tool>(name: string): Tool | null {
+export function toolFor(name: string): unknown {
   try {
-    return createRequire(new URL('../eslint/tools/package.json', import.meta.url))(name) as Tool;
+    return createRequire(new URL('../eslint/tools/package.json', import.meta.url))(name);
   } catch {
     return null;
   }
