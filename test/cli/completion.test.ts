@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +33,25 @@ describe('bash', () => {
     expect(await complete('tracklint', 'init', '--')).toEqual(['--yes']);
     expect(await complete('tracklint', 'plan', '')).toContain('infer');
     expect(await complete('tracklint', '--format', 'sar')).toEqual(['sarif']);
+  });
+});
+
+const hasFish = spawnSync('fish', ['--version']).status === 0;
+
+describe.skipIf(!hasFish)('fish', () => {
+  const complete = async (line: string): Promise<string[]> => {
+    const root = tempProject({});
+    writeFileSync(join(root, 'completion.fish'), await script('fish'));
+    const found = execFileSync('fish', ['--no-config', '-c', `source completion.fish; complete -C '${line}'`], { cwd: root, encoding: 'utf8' });
+    return found.trim().split('\n').map((one) => one.split('\t')[0] ?? '');
+  };
+
+  it('completes commands, options of the command, and formats', async () => {
+    expect(await complete('tracklint inv')).toEqual(['inventory']);
+    expect(await complete('tracklint --st')).toEqual(['--staged']);
+    expect(await complete('tracklint init --')).toEqual(['--yes']);
+    expect(await complete('tracklint plan ')).toContain('infer');
+    expect(await complete('tracklint --format sar')).toEqual(['sarif']);
   });
 });
 
