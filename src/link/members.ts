@@ -89,7 +89,7 @@ function memberOfObject(m: Machine, value: ObjectValue, key: string): Value {
 
 function otherMember(m: Machine, value: ObjectValue, key: string): Value {
   const others = value.store.get(OTHERS);
-  if (value.isArray) return others ?? (key === 'length' ? unknown('length') : UNDEFINED);
+  if (value.isArray) return key === 'length' ? unknown('length') : (others ?? UNDEFINED);
   if (!others) return UNDEFINED;
   return join(alternatives(others).map((one) => (one.k === 'unknown' ? NOTHING_KNOWN : within(m, () => member(m, one, key)))));
 }
