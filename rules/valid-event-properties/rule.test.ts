@@ -421,6 +421,19 @@ send('Report Created', 'standard');`,
       ],
     },
     {
+      name: 'unknown properties that are set at one place, once',
+      plan: PLAN,
+      code: `${SEG}const properties: Record<string, string> = { report_type: 'custom' };
+for (const key of ['colour', 'weight']) properties[key] = read(key);
+analytics.track('report.created', properties);`,
+      findings: [
+        {
+          at: 'src/app.ts 4:41-4:56',
+          message: 'The plan has no properties `colour` and `weight` for `report.created`: add them to .telemetry/tracking-plan.yaml, or leave them out.',
+        },
+      ],
+    },
+    {
       name: 'what a caller of a wrapper gives, at the caller',
       plan: PLAN,
       code: `${SEG}function send(name: string, pages: unknown) { analytics.track(name, { report_type: 'custom', pages }); }

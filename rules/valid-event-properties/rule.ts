@@ -28,7 +28,7 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
   options,
   messages: {
     missing: '{{event}} is sent without {{keys}}, which the plan requires: pass {{pronoun}}.',
-    unknown: 'The plan has no property `{{key}}` for {{event}}: add it to {{plan}}, or leave it out.',
+    unknown: 'The plan has no {{properties}} for {{event}}: add {{pronoun}} to {{plan}}, or leave {{pronoun}} out.',
     nearMiss: 'The plan has no property `{{key}}` for {{event}}. Did you mean `{{suggestion}}`? If not, add it to {{plan}}.',
     type: 'The property `{{key}}` of {{event}} is {{value}}, and the plan wants {{wanted}}: send what the plan says, or correct {{plan}}.',
     enum: 'The property `{{key}}` of {{event}} is {{value}}, and the plan allows only {{wanted}}: send one of these, or add it to {{plan}}.',
@@ -124,7 +124,7 @@ function unknownAmong({ options: { ignore }, plan }: Context, call: Call, { way,
     const place = span ?? call.span;
     const meant = nearest(key, planned.filter((one) => !keys.keys.includes(one.name)));
     const suggestion = meant && (way === '' ? meant.name : `${way}.${meant.name}`);
-    return [{ call, cause: `unknown ${name} ${keyOfPlace(place)}`, place, messageId: meant ? 'nearMiss' : 'unknown', planned: meant, data: { key: name, suggestion: suggestion ?? '' } }];
+    return [{ call, cause: `unknown ${meant ? name : ''} ${keyOfPlace(place)}`, place, messageId: meant ? 'nearMiss' : 'unknown', planned: meant, data: { key: name, suggestion: suggestion ?? '' } }];
   });
 }
 
@@ -141,11 +141,14 @@ function nearest(key: string, planned: readonly PlanProperty[]): PlanProperty | 
 function reportProblem({ plan, report }: Context, { call, place, messageId, data, planned }: Problem, others: readonly Problem[]): void {
   const sites = [...new Map([call, ...others.map((other) => other.call)].map((one) => [keyOfPlace(one.span), one])).values()];
   const event = eventText(call, call.names);
+  // Keys that are computed at one place, from a list of them, are one cause.
+  const keys = [...new Set([data, ...others.map((other) => other.data)].flatMap(({ key }) => key ?? []))];
+  const unknown: Readonly<Record<string, string>> = messageId === 'unknown' ? { properties: `propert${keys.length > 1 ? 'ies' : 'y'} ${quoted(keys, 'and')}`, pronoun: keys.length > 1 ? 'them' : 'it' } : {};
   const related: Related[] = planned ? [{ place: planned.place, message: `The plan has \`${planned.name}\` here.` }] : [];
   report({
     place,
     messageId,
-    data: { event: sites.length > 1 ? `the events of ${String(sites.length)} sites` : messageId === 'missing' ? capitalised(event) : event, plan: plan.file, ...data },
+    data: { event: sites.length > 1 ? `the events of ${String(sites.length)} sites` : messageId === 'missing' ? capitalised(event) : event, plan: plan.file, ...data, ...unknown },
     related: [...related, ...(sites.length > 1 ? relatedSites(sites.map((one) => ({ place: one.span, message: `${capitalised(eventText(one, one.names))} is sent from here.` }))) : [])],
     subject: `${event} ${data['key'] ?? data['keys'] ?? ''}`,
   });
