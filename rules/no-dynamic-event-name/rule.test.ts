@@ -20,6 +20,11 @@ testRule(rule, {
       code: `${SEG}export const f = (what: string) => analytics.track(\`report.\${what}\`);`,
     },
     {
+      name: 'a constant of a package that is not read',
+      code: `${SEG}import { ActionType } from '@acme/events';
+analytics.track(ActionType.clicked);`,
+    },
+    {
       name: 'code that nothing calls',
       code: `${SEG}function unused(name: string) { analytics.track(name); }
 analytics.track('report.created');`,

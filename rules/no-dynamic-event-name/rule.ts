@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupedBy, keyOfPlace } from '../../src/check/causes.ts';
-import { defineRule, type Call } from '../../src/check/rule.ts';
+import { defineRule, NAMED_BY_PACKAGE, type Call } from '../../src/check/rule.ts';
 
 const options = z.strictObject({
   patterns: z.boolean().default(false).describe('Report also names of which a part is known, such as `report.${action}`.'),
@@ -29,6 +29,7 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
   },
 });
 
-function messageOf({ resolution }: Call, patterns: boolean): MessageId | null {
+function messageOf({ reason, resolution }: Call, patterns: boolean): MessageId | null {
+  if (reason === NAMED_BY_PACKAGE) return null;
   return resolution === 'dynamic' ? 'dynamic' : resolution === 'pattern' && patterns ? 'pattern' : null;
 }

@@ -3,6 +3,7 @@ import type { Call, Span } from '../link/call.ts';
 import type { Plan, PlanPlace } from '../plan/model.ts';
 import type { Sdk } from '../sdk/types.ts';
 
+export { NAMED_BY_PACKAGE } from '../link/call.ts';
 export type { Call, CallGroup, CallKeys, CallKind, KeyValue, MisplacedGroup, Span, ValueShape, ValueType } from '../link/call.ts';
 export type { Plan, PlanEvent, PlanFault, PlanGroup, PlanPlace, PlanProperty, PlanType } from '../plan/model.ts';
 export type { Sdk } from '../sdk/types.ts';

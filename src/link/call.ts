@@ -14,6 +14,9 @@ export interface Span {
   readonly endColumn: number;
 }
 
+/** The reason of a dynamic name that a package outside the program defines: a constant of it, as a rule. */
+export const NAMED_BY_PACKAGE = 'a package that is not read gives it';
+
 export type Resolution = 'literal' | 'constant' | 'union' | 'pattern' | 'dynamic';
 
 /** A group attached to an event or set by a group or identify call. `level` is null where the SDK names none. */

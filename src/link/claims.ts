@@ -1,4 +1,5 @@
 /** Effects, claimed by the places where they are decided: the event site is where the event's name becomes known. */
+import { NAMED_BY_PACKAGE } from './call.ts';
 import type { SdkCallKind } from '../sdk/types.ts';
 import { outOfClient } from './clients.ts';
 import { valuesOf, type DraftValue } from './draft-values.ts';
@@ -288,7 +289,7 @@ function nameOf(m: Machine, effect: Effect, value: Value | null): Pick<Claim, 'n
   const pattern = patternOfValue(m, value);
   if (pattern !== null) return { names: [], pattern, reason: null };
   if (value.k === 'sym') return { names: [], pattern: null, reason: `the parameter ${value.path.join('.')} is not known` };
-  return { names: [], pattern: null, reason: value.k === 'unknown' ? value.reason : `a ${value.k} is not a name` };
+  return { names: [], pattern: null, reason: value.k === 'unknown' ? value.reason : value.k === 'external' ? NAMED_BY_PACKAGE : `a ${value.k} is not a name` };
 }
 
 function constantOf(value: Value | null): string | null {
