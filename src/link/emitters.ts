@@ -5,7 +5,8 @@ import { functionKey, type CallSite, type Machine } from './machine.ts';
 import { forced, type Value } from './value.ts';
 
 const LISTENS = new Set(['on', 'once', 'addListener']);
-const EMITS = 'emit';
+/** What is emitted may reach whoever listens, wherever that is. */
+export const EMITS = 'emit';
 const LISTENER = 'listener:';
 const EMITTER = 'emitter:';
 

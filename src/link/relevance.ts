@@ -2,6 +2,7 @@
 import type { Binding, FileFacts } from '../extract/facts.ts';
 import { mayNameEndpoint } from './http-sink.ts';
 import { contextFile } from './library.ts';
+import { EMITS } from './emitters.ts';
 import type { Machine } from './machine.ts';
 import type { Module } from './modules.ts';
 import { outermostOf, unitsOf, type Mentions, type Unit } from './units.ts';
@@ -131,7 +132,7 @@ const COMMON_METHODS = new Set([
 
 function isSeed(m: Machine, module: Module, { words, specifiers }: Mentions): boolean {
   for (const word of words)
-    if ((m.methods.has(word) && !COMMON_METHODS.has(word)) || m.catalogue.global(word) !== null || (m.http && mayNameEndpoint(word, words))) return true;
+    if ((m.methods.has(word) && !COMMON_METHODS.has(word)) || word === EMITS || m.catalogue.global(word) !== null || (m.http && mayNameEndpoint(word, words))) return true;
   return [...specifiers].some((specifier) => isWay(m, module, { specifier, imported: '*' }) || homesOfImport(m, module, { specifier, imported: '*' }).length > 0);
 }
 
