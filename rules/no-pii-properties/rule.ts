@@ -63,12 +63,12 @@ function traitOf(context: Context, call: Call, entry: KeyValue): Found | null {
   return policyOf(context) === 'none' ? foundOf(call, entry, 'trait') : null;
 }
 
-/** What the plan itself lists as personal is the plan's to settle, unless it says that it is hashed. */
+/** What the plan itself lists as personal is the plan's to settle; what it wants hashed is wrong where the value tells that it is not. */
 function propertyOf(context: Context, call: Call, entry: KeyValue): Found | null {
   if (!isPersonal(entry) || fitsAny(context.options.ignore, entry.key)) return null;
   if (isSecretName(entry.key)) return foundOf(call, entry, 'secret');
   const planned = plannedEvents(context.plan, call).flatMap(({ properties }) => properties.filter(({ name }) => name === entry.key));
-  if (planned.some(({ name, description }) => isUnreadable(name, description))) return foundOf(call, entry, 'raw');
+  if (planned.some(({ name, description }) => isUnreadable(name, description))) return entry.values.some(isPersonalValue) ? foundOf(call, entry, 'raw') : null;
   return policyOf(context) === 'allowed' || planned.some(({ pii }) => pii) ? null : foundOf(call, entry, 'property');
 }
 
