@@ -1,4 +1,5 @@
-import { testRule } from '../../test/support/rule-tester.ts';
+import { expect, test } from 'vitest';
+import { findingsFor, SOURCE_FILE, testRule } from '../../test/support/rule-tester.ts';
 import { rule } from './rule.ts';
 
 const SEG = `import { AnalyticsBrowser } from '@segment/analytics-next';
@@ -57,4 +58,15 @@ analytics.track('a.b', { source: 'app' });`,
       }],
     },
   ],
+});
+
+test.each([
+  ["{ reportType: 'x' }", "{ report_type: 'x' }"],
+  ["{ 'report-type': 'x' }", "{ report_type: 'x' }"],
+  ['{ reportType }', '{ report_type: reportType }'],
+])('%s may be respelt', (written, respelt) => {
+  const usual = "analytics.track('a.b', { report_type: 'y' });\nanalytics.track('a.b', { report_type: 'z' });";
+  const code = `${SEG}const reportType = 'x';\nanalytics.track('a.b', ${written});\n${usual}`;
+  const [edit] = findingsFor(rule, { name: written, code: { [SOURCE_FILE]: code } })[0]?.suggest?.[0]?.edits ?? [];
+  expect(edit && `${code.slice(0, edit.start)}${edit.text}${code.slice(edit.end)}`).toBe(code.replace(written, respelt));
 });

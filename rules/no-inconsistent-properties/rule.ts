@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupedBy, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
+import { respelt } from '../../src/check/respelt.ts';
 import { defineRule, type Call, type KeyValue, type RuleContext, type Span, type ValueType } from '../../src/check/rule.ts';
 import { wordsOf } from '../../src/check/words.ts';
 
@@ -83,7 +84,8 @@ function reportRare({ report }: Context, messageId: MessageId, event: string, fo
     const { key } = use.value;
     const text = textOf(use.value);
     const data = { event, key, where, type: text, usual: messageId === 'spelling' ? usual[0].value.key : textOf(usual[0].value) };
-    report({ place: use.value.span ?? use.call.span, messageId, data, related, subject: `${event} ${key} ${messageId}` });
+    const suggest = messageId === 'spelling' && use.value.span ? [respelt(use.value.span, use.value, usual[0].value.key)] : [];
+    report({ place: use.value.span ?? use.call.span, messageId, data, related, suggest, subject: `${event} ${key} ${messageId}` });
   }
 }
 

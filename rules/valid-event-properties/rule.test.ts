@@ -1,4 +1,5 @@
-import { testRule } from '../../test/support/rule-tester.ts';
+import { expect, test } from 'vitest';
+import { findingsFor, testRule } from '../../test/support/rule-tester.ts';
 import { rule } from './rule.ts';
 
 const PLAN = `
@@ -449,4 +450,10 @@ send('report.created', 'three');`,
       ],
     },
   ],
+});
+
+test('a misspelt property may be respelt, also within an object', () => {
+  const code = `${SEG}const citty = 'Oslo';\nanalytics.track('order.placed', { lines: [], address: { citty } });`;
+  const [edit] = findingsFor(rule, { name: 'misspelt', plan: NESTED, code })[0]?.suggest?.[0]?.edits ?? [];
+  expect(edit && `${code.slice(0, edit.start)}${edit.text}${code.slice(edit.end)}`).toBe(code.replace('{ citty }', '{ city: citty }'));
 });

@@ -6,7 +6,8 @@ import { isCommonProperty } from '../../src/check/common-properties.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
 import { plannedEvents } from '../../src/check/planned-events.ts';
 import { lacks, objectsAt, plannedIn, valuesAt } from '../../src/check/planned-properties.ts';
-import { defineRule, type Call, type PlanEvent, type PlanProperty, type Related, type RuleContext, type Span } from '../../src/check/rule.ts';
+import { respelt } from '../../src/check/respelt.ts';
+import { defineRule, type Call, type PlanEvent, type PlanProperty, type Related, type RuleContext, type Span, type Suggestion } from '../../src/check/rule.ts';
 import { fitOf, valuesText } from '../../src/check/value-fit.ts';
 import { takesProperties } from '../../src/check/vocabulary.ts';
 import { capitalised, eventText, quoted } from '../../src/check/wording.ts';
@@ -46,6 +47,7 @@ interface Problem {
   readonly messageId: MessageId;
   readonly data: Readonly<Record<string, string>>;
   readonly planned: PlanProperty | null;
+  readonly suggest?: readonly Suggestion[];
 }
 
 function problemsOf(context: Context, call: Call): Problem[] {
@@ -118,13 +120,13 @@ interface Whole {
 
 function unknownAmong({ options: { ignore }, plan }: Context, call: Call, { way, planned, keys }: Whole): Problem[] {
   const heads = new Set(planned.map(({ name }) => name.split('.')[0] ?? name));
-  return keys.values.flatMap(({ key, span }): Problem[] => {
+  return keys.values.flatMap(({ key, span, values }): Problem[] => {
     const name = way === '' ? key : `${way}.${key}`;
     if (heads.has(key) || planned.some((one) => one.name === key) || isCommonProperty(plan, key) || fitsAny(ignore, name)) return [];
     const place = span ?? call.span;
     const meant = nearest(key, planned.filter((one) => !keys.keys.includes(one.name)));
     const suggestion = meant && (way === '' ? meant.name : `${way}.${meant.name}`);
-    return [{ call, cause: `unknown ${meant ? name : ''} ${keyOfPlace(place)}`, place, messageId: meant ? 'nearMiss' : 'unknown', planned: meant, data: { key: name, suggestion: suggestion ?? '' } }];
+    return [{ call, cause: `unknown ${meant ? name : ''} ${keyOfPlace(place)}`, place, messageId: meant ? 'nearMiss' : 'unknown', planned: meant, data: { key: name, suggestion: suggestion ?? '' }, suggest: span && meant ? [respelt(span, { key, values }, meant.name)] : [] }];
   });
 }
 
@@ -138,7 +140,7 @@ function nearest(key: string, planned: readonly PlanProperty[]): PlanProperty | 
   return best && slips(best) <= (letters.length <= SHORT ? 0 : MOST_SLIPS) ? best : null;
 }
 
-function reportProblem({ plan, report }: Context, { call, place, messageId, data, planned }: Problem, others: readonly Problem[]): void {
+function reportProblem({ plan, report }: Context, { call, place, messageId, data, planned, suggest = [] }: Problem, others: readonly Problem[]): void {
   const sites = [...new Map([call, ...others.map((other) => other.call)].map((one) => [keyOfPlace(one.span), one])).values()];
   const event = eventText(call, call.names);
   // Keys that are computed at one place, from a list of them, are one cause.
@@ -150,6 +152,7 @@ function reportProblem({ plan, report }: Context, { call, place, messageId, data
     messageId,
     data: { event: sites.length > 1 ? `the events of ${String(sites.length)} sites` : messageId === 'missing' ? capitalised(event) : event, plan: plan.file, ...data, ...unknown },
     related: [...related, ...(sites.length > 1 ? relatedSites(sites.map((one) => ({ place: one.span, message: `${capitalised(eventText(one, one.names))} is sent from here.` }))) : [])],
+    suggest,
     subject: `${event} ${data['key'] ?? data['keys'] ?? ''}`,
   });
 }
