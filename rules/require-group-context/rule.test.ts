@@ -51,6 +51,11 @@ testRule(rule, {
     },
     { name: 'the id of an organization as a property, where no plan says what an account is', code: `${SEGMENT}analytics.track('task.completed', { organizationId: organization.id });` },
     { name: 'a reference to an organization as a property, where no plan says what an account is', code: `${SEGMENT}analytics.track('task.completed', { _organization: organization });` },
+    {
+      name: 'the id of an organization as a property, where the plan has one level, by whatever name',
+      plan: 'groups: [{ type: account, is_top_level: true }]\nevents: []',
+      code: `${SEGMENT}analytics.track('task.completed', { organizationId: organization.id });`,
+    },
     { name: 'account_id in the context', code: `${SEGMENT}analytics.track('task.completed', {}, { context: { account_id: account.id } });` },
     { name: "Amplitude's groups in the event's options", code: `${AMPLITUDE}amplitude.track('task.completed', {}, { groups: { project: project.id } });` },
     { name: "Amplitude's setGroup somewhere in the program", code: `${AMPLITUDE}amplitude.setGroup('account', account.id);\namplitude.track('task.completed');` },

@@ -16,10 +16,10 @@ export function accountProperty(plan: Plan, { properties }: Call): string | null
   return properties.keys.find((key) => names.has(lettersOf(key))) ?? null;
 }
 
-/** The property that may well name the account, where no plan says what the product calls it. */
+/** The property that may well name the account, where no plan says what the product calls it, or the plan has that level alone. */
 export function likelyAccountProperty(plan: Plan, call: Call): string | null {
   const certain = accountProperty(plan, call);
-  if (certain !== null || !plan.embedded) return certain;
+  if (certain !== null || (!plan.embedded && plan.groups.length !== 1)) return certain;
   return call.properties.keys.find(speaksOfAccount) ?? null;
 }
 

@@ -11,7 +11,7 @@ const ACTS: readonly string[] = [
   'registered|registration',
   'created?( new)? user|user (was )?created',
   'deleted? user|user (was )?deleted',
-  '(app|application)( session)? (start|started|launch|launched)',
+  '(app|application)( session)? (start|started|launch|launched)|(start|launch) (app|application)( session)?',
 ];
 
 const LIFE = new RegExp(`^(${BEFORE} )*(${ACTS.join('|')})( ${AFTER})*$`);

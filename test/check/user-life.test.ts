@@ -4,7 +4,7 @@ import { isOfUserLife } from '../../src/check/user-life.ts';
 describe('events of the life of a user', () => {
   test.each([
     'User logged in', 'User logged out', 'user created', 'completeEmailSignup', 'startEmailSignup', 'Login - [API]', 'Signed Up',
-    'user.signed_in', 'sign_up_failed', 'app-session-start', 'user_deleted', 'login with google',
+    'user.signed_in', 'sign_up_failed', 'app-session-start', 'startAppSession', 'user_deleted', 'login with google',
   ])('`%s` is one', (name) => {
     expect(isOfUserLife(name)).toBe(true);
   });
