@@ -61,6 +61,7 @@ export function createLinker(input: LinkerInput): Linker {
 
   function edit(file: string): void {
     const factsBefore = m.modules.lowered(file);
+    const waysBefore = waysOf([file]);
     forget(hangingOn(file));
     m.modules.reread(file);
     forgetSubtypes(m, file);
@@ -75,14 +76,20 @@ export function createLinker(input: LinkerInput): Linker {
     const facts = m.modules.load(file)?.facts ?? null;
     // What nothing has asked for has reached nobody by its exports.
     const exportsOthers = factsBefore !== null && exportsOf(facts) !== exportsOf(factsBefore);
-    const reachesOthers = sharedBefore || shares || exportsOthers || m.modules.importersOf(file).has(DECLARING) || exportsNew(files);
-    if (reachesOthers && !isSameButMoved(factsBefore, facts)) isStale = true;
+    const reachesOthers = sharedBefore || shares || exportsOthers || m.modules.importersOf(file).has(DECLARING) || leadsElsewhere(waysBefore, file, files);
+    if (reachesOthers) isStale = true;
     isCurrent = false;
   }
 
-  /** Whether files give others a way to an SDK under names that were not looked for. */
-  function exportsNew(files: ReadonlySet<string>): boolean {
-    return exportedNames(m, [...files].filter((one) => candidates.has(one))).some((name) => !searched.has(name));
+  /** Names under which files give others a way to an SDK. */
+  function waysOf(files: Iterable<string>): Set<string> {
+    return new Set(exportedNames(m, [...files].filter((one) => candidates.has(one))));
+  }
+
+  /** Whether there are names that were not looked for, or the edited file no longer leads to an SDK by one that was. */
+  function leadsElsewhere(before: ReadonlySet<string>, file: string, files: ReadonlySet<string>): boolean {
+    const now = waysOf([file]);
+    return [...before].some((name) => !now.has(name)) || [...waysOf(files)].some((name) => !searched.has(name));
   }
 
   function evaluate(files: ReadonlySet<string>): void {
@@ -108,15 +115,6 @@ export function createLinker(input: LinkerInput): Linker {
 
 function exportsOf(facts: FileFacts | null): string {
   return facts ? [...Object.keys(facts.exports), ...facts.stars].sort().join('\n') : '';
-}
-
-/** Whether a text says what it said before, perhaps at other places: with other comments, markup or blank lines. */
-function isSameButMoved(before: FileFacts | null, after: FileFacts | null): boolean {
-  return textWithoutPlaces(before) === textWithoutPlaces(after);
-}
-
-function textWithoutPlaces(facts: FileFacts | null): string {
-  return JSON.stringify(facts, (key, value: unknown) => (key === 'at' || key === 'lines' || (key === 'call' && Array.isArray(value)) ? undefined : value));
 }
 
 function sharedIn({ contexts, decorations, injected, procedures }: Machine) {
