@@ -3,7 +3,7 @@ import { rules } from '../rules/index.ts';
 import { runRules } from '../src/check/run-rules.ts';
 import type { Config } from '../src/config/schema.ts';
 import { validateConfig } from '../src/config/validate.ts';
-import { sinkSdks } from '../src/link/wrapper-sdk.ts';
+import { sinkSdks } from '../src/link/sdk-calls/wrapper-sdk.ts';
 import { corePlan } from '../src/plan/core-plan.ts';
 import type { Plan } from '../src/plan/model.ts';
 import { readPlan } from '../src/plan/read-plan.ts';

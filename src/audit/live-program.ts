@@ -2,7 +2,7 @@
 import type { LoadedConfig } from '../config/load-config.ts';
 import { openLiveTexts, type LiveTexts } from '../discover/live-texts.ts';
 import type { Call } from '../link/call.ts';
-import { createFactStore } from '../link/fact-store.ts';
+import { createFactStore } from '../link/program/fact-store.ts';
 import { createLinker, type Linker } from '../link/linker.ts';
 import { linkSettings, selectionOf } from './program.ts';
 import type { OpenFile } from './session.ts';

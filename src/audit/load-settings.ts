@@ -2,7 +2,7 @@ import { rules } from '../../rules/index.ts';
 import type { CheckInput } from '../check/run-rules.ts';
 import { loadConfig, type LoadedConfig } from '../config/load-config.ts';
 import type { KnownIds } from '../config/validate.ts';
-import { sinkSdks } from '../link/wrapper-sdk.ts';
+import { sinkSdks } from '../link/sdk-calls/wrapper-sdk.ts';
 import { sdks } from '../sdk/index.ts';
 
 /** The names that a configuration may use. */

@@ -5,8 +5,8 @@ import { discover, type Selection } from '../discover/discover.ts';
 import type { Snapshot } from '../discover/snapshot.ts';
 import { openTextStore } from '../discover/text-store.ts';
 import type { FileProblem, Program } from '../link/call.ts';
-import type { Proposal } from '../link/proposals.ts';
-import { wrapperText, type Declaration } from '../link/wrapper-sdk.ts';
+import type { Proposal } from '../link/claims/proposals.ts';
+import { wrapperText, type Declaration } from '../link/sdk-calls/wrapper-sdk.ts';
 import { sdks } from '../sdk/index.ts';
 
 export interface LinkedProgram extends Program {

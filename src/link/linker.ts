@@ -1,13 +1,13 @@
 /** A program that stays linked while its files are edited: what hangs on an edited file is evaluated anew, and nothing else. */
 import type { FileFacts } from '../extract/facts.ts';
-import { buildCalls } from './calls.ts';
+import { buildCalls } from './claims/calls.ts';
 import type { Call } from './call.ts';
-import type { Claim } from './claims.ts';
-import { DECLARING } from './declared.ts';
-import { exportedNames } from './effectful.ts';
+import type { Claim } from './claims/claims.ts';
+import { DECLARING } from './sdk-calls/declared.ts';
+import { exportedNames } from './program/effectful.ts';
 import { evaluateFile, inImportOrder, linkWhole } from './link.ts';
-import { fileOfKey, type Machine } from './machine.ts';
-import { forgetSubtypes } from './subtypes.ts';
+import { fileOfKey, type Machine } from './evaluate/machine.ts';
+import { forgetSubtypes } from './program/subtypes.ts';
 import type { LinkInput } from './types-io.ts';
 
 export interface LinkerInput extends LinkInput {

@@ -2,8 +2,8 @@
 import type { FileFacts } from '../extract/facts.ts';
 import type { Sdk } from '../sdk/types.ts';
 import type { Call, FileProblem } from './call.ts';
-import type { Proposal } from './proposals.ts';
-import type { Declaration } from './wrapper-sdk.ts';
+import type { Proposal } from './claims/proposals.ts';
+import type { Declaration } from './sdk-calls/wrapper-sdk.ts';
 
 export interface LinkInput {
   /** All source files of the project, POSIX paths relative to its root. */

@@ -1,6 +1,6 @@
 /** The formats of reports, by the name that `--format` takes. Each is loaded where it is asked for. */
 import type { Program } from '../link/call.ts';
-import type { Proposal } from '../link/proposals.ts';
+import type { Proposal } from '../link/claims/proposals.ts';
 import type { DiffInput } from './diff-parts.ts';
 import type { Formatter, ReportContext } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Call, Program } from '../link/call.ts';
-import type { Proposal } from '../link/proposals.ts';
+import type { Proposal } from '../link/claims/proposals.ts';
 import type { InventoryReport } from './inventory-schema.ts';
 import { safeJson } from './safe-text.ts';
 

@@ -1,6 +1,6 @@
 /** The calls of a program for people: by event, then the other kinds. */
 import type { Call, CallGroup, Program } from '../link/call.ts';
-import type { Proposal } from '../link/proposals.ts';
+import type { Proposal } from '../link/claims/proposals.ts';
 import { proposalsText } from './proposals-text.ts';
 import { safeText } from './safe-text.ts';
 import { isEvent } from './summary.ts';

@@ -1,4 +1,4 @@
-import type { Proposal } from '../link/proposals.ts';
+import type { Proposal } from '../link/claims/proposals.ts';
 import { safeText } from './safe-text.ts';
 import type { ReportContext } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { needleMatcher } from '../../src/discover/needles.ts';
-import { createCatalogue } from '../../src/link/catalogue.ts';
+import { createCatalogue } from '../../src/link/sdk-calls/catalogue.ts';
 import { sdks } from '../../src/sdk/index.ts';
 
 const matches = needleMatcher(createCatalogue(sdks, { events: 'segment-web' }).needles);
