@@ -18,6 +18,7 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
   recommended: null,
   strict: 'warning',
   scope: 'project',
+  suggests: true,
   options,
   messages: {
     spelling: '`{{event}}` has the property `{{key}}` here, and `{{usual}}` {{where}}: spell it one way.',
