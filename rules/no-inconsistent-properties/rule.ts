@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupedBy, keyOfPlace, relatedSites } from '../../src/check/causes.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
+import { plannedEvents } from '../../src/check/planned-events.ts';
 import { respelt } from '../../src/check/respelt.ts';
 import { defineRule, type Call, type KeyValue, type RuleContext, type Span, type ValueType } from '../../src/check/rule.ts';
 import { wordsOf } from '../../src/check/words.ts';
@@ -35,7 +36,7 @@ export const rule = defineRule<z.output<typeof options>, MessageId>({
 
 /** What the plan has of an event's properties, valid-event-properties compares with each of its sites. */
 function isPlanned({ plan }: Context, event: string): boolean {
-  return !plan.embedded && plan.events.some(({ name, aliases, properties }) => (name === event || aliases.includes(event)) && properties.length > 0);
+  return !plan.embedded && plannedEvents(plan, { names: [event] }).some(({ properties }) => properties.length > 0);
 }
 
 /** A property of an event, at one of the sites that send it. */

@@ -7,7 +7,7 @@ import { isCoveredBySession, sdksWithGroups } from '../../src/check/group-sessio
 import { misplacedGroups } from '../../src/check/misplaced-groups.ts';
 import { fitsAny } from '../../src/check/name-pattern.ts';
 import { hasNoLevels, levelOfEvents, spokenLevel } from '../../src/check/plan-levels.ts';
-import { plannedNames } from '../../src/check/planned-events.ts';
+import { plannedEvents, plannedNames } from '../../src/check/planned-events.ts';
 import { defineRule, type Call, type Destination, type Plan, type RuleContext, type Sdk, type Span } from '../../src/check/rule.ts';
 import { isOfUserLife } from '../../src/check/user-life.ts';
 import { groupCallText, groupContextText, knowsGroups } from '../../src/check/vocabulary.ts';
@@ -86,9 +86,9 @@ function lackOf(context: Context, program: ProgramGroups, call: Call): Lack | nu
 }
 
 /** Whether the plan says of all events of a call that they occur at no level. */
-function isAtNoLevel({ events }: Plan, { names }: Call): boolean {
-  const planned = names.map((name) => events.find((event) => event.name === name || event.aliases.includes(name)));
-  return planned.length > 0 && planned.every((event) => event?.atNoLevel === true);
+function isAtNoLevel(plan: Plan, call: Call): boolean {
+  const planned = plannedEvents(plan, call);
+  return planned.length > 0 && planned.every(({ atNoLevel }) => atNoLevel);
 }
 
 /**

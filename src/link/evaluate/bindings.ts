@@ -6,6 +6,7 @@ import type { Frame } from './frame.ts';
 import { injectedValue, noteKept } from '../frameworks/injected.ts';
 import { CYCLE, functionKey, later, type Machine } from './machine.ts';
 import type { ExportPlace, Module } from '../program/modules.ts';
+import { outermostOf } from '../program/units.ts';
 import { summarize } from './summarize.ts';
 import { valueOfType } from '../values/types.ts';
 import { changing, isNullish, join, OTHERS, replaceable, stamp, UNDEFINED, unknown, alternatives, withChanges, type ClassValue, type Value } from '../values/value.ts';
@@ -125,8 +126,7 @@ function wholeValue(m: Machine, module: Module, declaration: { readonly value: i
 
 /** Evaluates the top-level function around a function, so that its assignments are seen. */
 export function evaluateOutermost(m: Machine, module: Module, fn: number): void {
-  let at = fn;
-  for (let parent = module.facts.functions[at]?.parent ?? 0; parent !== 0; parent = module.facts.functions[at]?.parent ?? 0) at = parent;
+  const at = outermostOf(module.facts, fn);
   if (at !== 0 && m.summaries.get(functionKey(module, at))?.state !== 'running') summarize(m, module, at);
 }
 

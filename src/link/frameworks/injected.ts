@@ -29,6 +29,11 @@ export function injectedValue(m: Machine, module: Module, index: number): Value 
   return m.injected.get(keyOf(module, index)) ?? null;
 }
 
+/** The variables of a module into which calls anywhere put something. */
+export function injectedBindings(m: Machine, module: Module): number[] {
+  return module.facts.bindings.flatMap((_, index) => (m.injected.has(keyOf(module, index)) ? [index] : []));
+}
+
 /** Files whose variables are given a way to an SDK. */
 export function injectedFiles(m: Machine): string[] {
   return [...m.injected].flatMap(([key, value]) => (isWayToSdk(m, value, 0) ? [key.slice(0, key.indexOf('\0'))] : []));

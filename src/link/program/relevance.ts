@@ -3,9 +3,10 @@ import type { Binding, FileFacts } from '../../extract/facts.ts';
 import { mayNameEndpoint } from '../sdk-calls/http-sink.ts';
 import { contextFile } from '../library/library.ts';
 import { EMITS } from '../frameworks/emitters.ts';
+import { injectedBindings } from '../frameworks/injected.ts';
 import type { Machine } from '../evaluate/machine.ts';
 import type { Module } from './modules.ts';
-import { outermostOf, unitsOf, type Mentions, type Unit } from './units.ts';
+import { listsOf, outermostOf, unitsOf, type Mentions, type Unit } from './units.ts';
 
 /** Whether a function of a module, or the one around it at the top level, is worth evaluating by itself. */
 export function isRelevant(m: Machine, module: Module, fn: number): boolean {
@@ -16,6 +17,8 @@ export function isRelevant(m: Machine, module: Module, fn: number): boolean {
 /** What leads to an SDK in a file: its functions, what its names stand for, and exports without a name. */
 interface Relevant {
   readonly facts: FileFacts;
+  /** Variables that hold lists. */
+  readonly lists: ReadonlySet<number>;
   readonly units: Set<Unit>;
   readonly functions: Set<number>;
   readonly bindings: Set<number>;
@@ -47,11 +50,10 @@ function findRelevance(m: Machine, version: string): Relevance {
 
   function start(module: Module): Relevant {
     const { facts, path } = module;
-    const relevant: Relevant = { facts, units: new Set(), functions: new Set(), bindings: new Set(), exports: new Set() };
+    const relevant: Relevant = { facts, lists: listsOf(facts), units: new Set(), functions: new Set(), bindings: new Set(), exports: new Set() };
     known.set(path, relevant);
     hasGrown = true;
-    const injected = [...m.injected.keys()].flatMap((key) => (key.startsWith(`${path}\0`) ? [Number(key.slice(path.length + 1))] : []));
-    for (const index of injected) relevant.bindings.add(index);
+    for (const index of injectedBindings(m, module)) relevant.bindings.add(index);
     facts.bindings.forEach((binding, index) => {
       if (m.declared.named(binding.name) || m.declared.isBound(module, index) || (m.unfollowed && m.names.has(binding.name)) || (binding.k === 'import' && isWay(m, module, binding))) relevant.bindings.add(index);
     });
@@ -67,8 +69,7 @@ function findRelevance(m: Machine, version: string): Relevance {
     const { functions, mentions, declares, supertypes, exports } = unit;
     for (const fn of [...functions, ...mentions.functions]) relevant.functions.add(fn);
     for (const name of exports) relevant.exports.add(name);
-    const lists = listsOf(module.facts);
-    for (const binding of [...declares, ...[...mentions.bindings].filter((one) => lists.has(one))]) relevant.bindings.add(binding);
+    for (const binding of [...declares, ...[...mentions.bindings].filter((one) => relevant.lists.has(one))]) relevant.bindings.add(binding);
     // Who asks for what it is one of may get it.
     for (const supertype of supertypes) {
       relevant.bindings.add(supertype);
@@ -134,12 +135,6 @@ function isSeed(m: Machine, module: Module, { words, specifiers }: Mentions): bo
   for (const word of words)
     if ((m.methods.has(word) && !COMMON_METHODS.has(word)) || word === EMITS || m.catalogue.global(word) !== null || (m.http && mayNameEndpoint(word, words))) return true;
   return [...specifiers].some((specifier) => isWay(m, module, { specifier, imported: '*' }) || homesOfImport(m, module, { specifier, imported: '*' }).length > 0);
-}
-
-/** Variables whose lists one function may fill and another empty. */
-function listsOf({ functions }: FileFacts): ReadonlySet<number> {
-  const lists = (functions[0]?.body ?? []).filter((statement) => statement.k === 'bind' && (statement.value?.k === 'array' || (statement.value?.k === 'call' && statement.value.isNew && statement.value.callee.k === 'global')));
-  return new Set(lists.flatMap((statement) => (statement.k === 'bind' ? statement.targets : []).flatMap(({ to }) => (typeof to === 'number' ? [to] : []))));
 }
 
 type Imported = Pick<Extract<Binding, { k: 'import' }>, 'specifier' | 'imported'>;

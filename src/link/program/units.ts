@@ -37,6 +37,12 @@ export function outermostOf({ functions }: FileFacts, fn: number): number {
   return at;
 }
 
+/** Variables whose lists one function may fill and another empty. */
+export function listsOf({ functions }: FileFacts): ReadonlySet<number> {
+  const lists = (functions[0]?.body ?? []).filter((statement) => statement.k === 'bind' && (statement.value?.k === 'array' || (statement.value?.k === 'call' && statement.value.isNew && statement.value.callee.k === 'global')));
+  return new Set(lists.flatMap((statement) => (statement.k === 'bind' ? statement.targets : []).flatMap(({ to }) => (typeof to === 'number' ? [to] : []))));
+}
+
 /** Bindings that stand for the types that a class implements and the class that it extends. */
 export function supertypesOfClass({ classes }: FileFacts, cls: number): number[] {
   const { implements: interfaces = [], extends: parent = null } = classes[cls] ?? {};
